@@ -1,0 +1,27 @@
+const typescript = [
+  'ts-jest',
+  {
+    // Types are checked once, by `npm run types`; here each file is only stripped of them.
+    diagnostics: false,
+    tsconfig: {
+      module: 'CommonJS',
+      moduleResolution: 'Node',
+      jsx: 'react-jsx',
+      esModuleInterop: true,
+      target: 'ES2022',
+      isolatedModules: true,
+    },
+  },
+];
+
+/** @type {import('jest').Config} */
+module.exports = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+  transform: { '\\.[cm]?[jt]sx?$': typescript },
+  // A few dependencies ship ES modules only.
+  transformIgnorePatterns: ['/node_modules/(?!(marklassian|marked|jira\\.js|@formatjs|intl-messageformat)/)'],
+  moduleNameMapper: { '\\.css$': '<rootDir>/test/fakes/style.ts' },
+  testTimeout: 60_000,
+};

@@ -1,0 +1,22 @@
+import type { CheckOf } from '../gate';
+import type { Evidence, Finding } from '.';
+import { hasText } from '../criteria';
+
+/** Jira shows an empty field as null, an empty list or an empty document, by type. */
+function isFilled(value: unknown): boolean {
+  if (value === null || value === undefined) return false;
+  if (typeof value === 'string') return value.trim() !== '';
+  if (Array.isArray(value)) return value.length > 0;
+  if (typeof value === 'object' && (value as { type?: unknown }).type === 'doc') return hasText(value);
+  return true;
+}
+
+export function fieldSet(check: CheckOf<'fieldSet'>, { issue }: Evidence): Finding {
+  const field = check.fieldName;
+  const value = issue.fields[check.fieldId];
+  // Absent, not null: the field was deleted, or is not on this issue for this person.
+  if (value === undefined) return { status: 'unknown', reason: { code: 'fieldNotShown', field } };
+  return isFilled(value)
+    ? { status: 'pass', reason: { code: 'fieldFilled', field } }
+    : { status: 'fail', reason: { code: 'fieldEmpty', field } };
+}

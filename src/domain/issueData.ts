@@ -1,0 +1,57 @@
+import { z } from 'zod';
+
+/** Key of the issue property that holds everything Voorrang stores with an issue. */
+export const ISSUE_PROPERTY = 'voorrang';
+
+/** Jira refuses property values longer than this many characters. */
+export const ISSUE_PROPERTY_LIMIT = 32_768;
+
+const accountId = z.string().min(1).max(128);
+const instant = z.iso.datetime({ offset: true });
+const key = z.string().min(1).max(64);
+
+/** One score input: what was entered, by whom, and when. */
+const storedInput = z.object({ value: z.number(), at: instant, by: accountId });
+
+/** A manual check that someone ticked. A tick taken away is simply absent. */
+const storedTick = z.object({ at: instant, by: accountId });
+
+/**
+ * The value of the property `voorrang`. Inputs are kept per model, so changing the project's model loses nothing.
+ * `score`, `model` and `done` exist to be searched by JQL; the app itself recomputes them whenever it reads.
+ */
+export const issueDataSchema = z.object({
+  v: z.literal(1),
+  inputs: z.record(key, z.record(key, storedInput)),
+  ticks: z.record(key, storedTick),
+  model: z.string().max(64).optional(),
+  score: z.number().optional(),
+  done: z.object({ verdict: z.enum(['pass', 'fail', 'unknown', 'notApplicable']), open: z.int().min(0) }).optional(),
+});
+
+export type IssueData = z.infer<typeof issueDataSchema>;
+export type StoredInput = z.infer<typeof storedInput>;
+export type StoredTick = z.infer<typeof storedTick>;
+
+/** A property can be written by any issue editor through REST, so what is read may be anything. */
+export type IssueDataState =
+  | { readonly state: 'none' }
+  | { readonly state: 'ok'; readonly data: IssueData }
+  | { readonly state: 'damaged'; readonly problem: string };
+
+export const NO_DATA: IssueDataState = { state: 'none' };
+
+export const emptyIssueData = (): IssueData => ({ v: 1, inputs: {}, ticks: {} });
+
+/** Reads a property value of unknown origin. `undefined` and `null` mean: never written. */
+export function parseIssueData(raw: unknown): IssueDataState {
+  if (raw === undefined || raw === null) return NO_DATA;
+  const parsed = issueDataSchema.safeParse(raw);
+  if (parsed.success) return { state: 'ok', data: parsed.data };
+  const first = parsed.error.issues[0];
+  return { state: 'damaged', problem: `${first?.path.join('.') || 'value'}: ${first?.message ?? 'not readable'}` };
+}
+
+/** The stored data to read from; a damaged property counts as nothing stored. */
+export const readableData = (state: IssueDataState): IssueData =>
+  state.state === 'ok' ? state.data : emptyIssueData();

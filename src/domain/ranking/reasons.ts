@@ -1,0 +1,46 @@
+import { openBlockers, waitingFor, type BlockingLinkTypes } from '../dependencies';
+import type { LinkedIssue } from '../issue';
+import { hasValue, type Input } from '../scoring/inputs';
+import type { ArithmeticProblem } from '../scoring/expression';
+import type { Contribution, Score } from '../scoring/score';
+import type { RankedIssue } from './order';
+
+/** Why a row stands where it stands, as data; the pages put it into words. Most telling first. */
+export type Reason =
+  | { readonly code: 'contributions'; readonly parts: readonly Contribution[]; readonly leftOut: readonly string[] }
+  | { readonly code: 'ratio'; readonly value: number; readonly size: number; readonly inputs: readonly Input[] }
+  | { readonly code: 'class'; readonly classValue: number }
+  | { readonly code: 'missing'; readonly keys: readonly string[] }
+  | { readonly code: 'failed'; readonly problem: ArithmeticProblem }
+  | { readonly code: 'damaged' }
+  | { readonly code: 'tie'; readonly with: string }
+  | { readonly code: 'blockedBy'; readonly issues: readonly LinkedIssue[] }
+  | { readonly code: 'unblocks'; readonly issues: readonly LinkedIssue[] };
+
+function scoreReasons(score: Score): Reason[] {
+  if (score.status === 'unscored') return [{ code: 'missing', keys: score.missing }];
+  if (score.status === 'failed') return [{ code: 'failed', problem: score.problem }];
+  if (score.classValue !== null)
+    return [
+      { code: 'class', classValue: score.classValue },
+      ...(score.within?.status === 'scored' ? scoreReasons(score.within) : []),
+    ];
+  if (score.contributions.length > 0) {
+    const parts = score.contributions.filter((part) => part.points >= 0.05);
+    return [{ code: 'contributions', parts, leftOut: score.leftOut }];
+  }
+  return [{ code: 'ratio', value: score.value, size: score.size, inputs: score.inputs.filter(hasValue) }];
+}
+
+/** Every row has at least one reason. */
+export function reasonsFor(row: RankedIssue, blocking: BlockingLinkTypes): Reason[] {
+  const blockers = openBlockers(row.issue, blocking);
+  const waiting = waitingFor(row.issue, blocking);
+  return [
+    ...(row.issue.data.state === 'damaged' ? [{ code: 'damaged' } as const] : []),
+    ...scoreReasons(row.score),
+    ...(row.tiedWith === null ? [] : [{ code: 'tie', with: row.tiedWith } as const]),
+    ...(blockers.length === 0 ? [] : [{ code: 'blockedBy', issues: blockers } as const]),
+    ...(waiting.length === 0 ? [] : [{ code: 'unblocks', issues: waiting } as const]),
+  ];
+}

@@ -1,0 +1,68 @@
+import type { Issue } from '../issue';
+import { readableData } from '../issueData';
+import type { Criterion, Model } from './model';
+import { clampToScale, isOnScale } from './scale';
+import { readSignal, type SignalContext } from './signals';
+
+/** Why an input has no value. `empty`: nobody gave one. `outOfScale`: a value that the scale does not allow. */
+export type MissingReason = 'empty' | 'outOfScale' | 'notANumber' | 'notShown' | 'unknownPriority';
+
+/** A criterion's value for one issue: what it is, and when and from where it came. */
+export type Input =
+  | {
+      readonly key: string;
+      readonly value: number;
+      readonly source: Criterion['source']['type'];
+      /** Manual inputs only: ISO date-time and account id. */
+      readonly at?: string;
+      readonly by?: string;
+      /** Signals whose natural value was cut off at the scale's end keep it for display; Infinity: no due date. */
+      readonly natural?: number;
+    }
+  | { readonly key: string; readonly missing: MissingReason; readonly found?: string };
+
+export const hasValue = (input: Input): input is Extract<Input, { value: number }> => 'value' in input;
+
+function manualInput(model: Model, criterion: Criterion, issue: Issue): Input {
+  const stored = readableData(issue.data).inputs[model.id]?.[criterion.key];
+  if (!stored) return { key: criterion.key, missing: 'empty' };
+  if (!isOnScale(criterion.scale, stored.value))
+    return { key: criterion.key, missing: 'outOfScale', found: String(stored.value) };
+  return { key: criterion.key, value: stored.value, source: 'manual', at: stored.at, by: stored.by };
+}
+
+function fieldInput(criterion: Criterion, fieldId: string, issue: Issue): Input {
+  const raw = issue.fields[fieldId];
+  if (raw === undefined) return { key: criterion.key, missing: 'notShown' };
+  if (raw === null || raw === '') return { key: criterion.key, missing: 'empty' };
+  if (typeof raw !== 'number' || !Number.isFinite(raw)) return { key: criterion.key, missing: 'notANumber' };
+  if (!isOnScale(criterion.scale, raw)) return { key: criterion.key, missing: 'outOfScale', found: String(raw) };
+  return { key: criterion.key, value: raw, source: 'field' };
+}
+
+function signalInput(criterion: Criterion, issue: Issue, context: SignalContext): Input {
+  if (criterion.source.type !== 'signal') return { key: criterion.key, missing: 'empty' };
+  const natural = readSignal(criterion.source.signal, issue, context);
+  if (natural === null) {
+    const unknown = criterion.source.signal === 'priority' && issue.priority !== null;
+    return unknown
+      ? { key: criterion.key, missing: 'unknownPriority', found: issue.priority!.name }
+      : { key: criterion.key, missing: 'empty' };
+  }
+  const value = clampToScale(criterion.scale, natural);
+  return { key: criterion.key, value, source: 'signal', natural };
+}
+
+/** The inputs of one issue, in the order of the model's criteria. */
+export function readInputs(model: Model, issue: Issue, context: SignalContext): Input[] {
+  return model.criteria.map((criterion) => {
+    switch (criterion.source.type) {
+      case 'manual':
+        return manualInput(model, criterion, issue);
+      case 'field':
+        return fieldInput(criterion, criterion.source.fieldId, issue);
+      case 'signal':
+        return signalInput(criterion, issue, context);
+    }
+  });
+}

@@ -1,0 +1,85 @@
+import { emptyIssueData, parseIssueData } from '../../src/domain/issueData';
+import { builtinModel } from '../../src/domain/scoring/builtins';
+import { MODEL_IDS } from '../../src/domain/scoring/model';
+import { extraFieldIds, projectSettingsSchema, settingsProblem, STARTING_SETTINGS } from '../../src/domain/settings';
+import { isBlockingType } from '../../src/domain/dependencies';
+import { AT, BLOCKS, BY, RELATES } from '../builders/issue';
+
+const now = new Date('2026-11-23T12:00:00Z');
+
+test('a project starts with settings that are valid and rank at once', () => {
+  expect(projectSettingsSchema.parse(STARTING_SETTINGS)).toEqual(STARTING_SETTINGS);
+  expect(settingsProblem(STARTING_SETTINGS, now)).toBeNull();
+});
+
+test.each(MODEL_IDS)('a project can choose %s as it is', (activeModel) => {
+  expect(settingsProblem({ ...STARTING_SETTINGS, activeModel }, now)).toBeNull();
+});
+
+test('the fields to read are those the model, the model inside it and the gate ask for, each once', () => {
+  const points = { type: 'field', fieldId: 'customfield_1', name: 'Story points' } as const;
+  const rice = builtinModel('rice');
+  const settings = {
+    ...STARTING_SETTINGS,
+    activeModel: 'moscow' as const,
+    models: {
+      moscow: { ...builtinModel('moscow'), formula: { type: 'classes', criterion: 'class', within: 'rice' } as const },
+      rice: { ...rice, criteria: rice.criteria.map((c) => (c.key === 'effort' ? { ...c, source: points } : c)) },
+    },
+    doneGate: {
+      checks: [
+        { id: 'a', type: 'fieldSet' as const, text: null, issueTypeIds: [], fieldId: 'duedate', fieldName: 'Due date' },
+        { id: 'b', type: 'fieldSet' as const, text: null, issueTypeIds: [], fieldId: 'customfield_1', fieldName: 'SP' },
+      ],
+    },
+  };
+  expect(extraFieldIds(settings).sort()).toEqual(['customfield_1', 'duedate']);
+});
+
+test('a model that cannot score is found before it is saved', () => {
+  const settings = {
+    ...STARTING_SETTINGS,
+    activeModel: 'formula' as const,
+    models: {
+      formula: { ...builtinModel('formula'), formula: { type: 'ratio' as const, value: 'value /', size: null } },
+    },
+  };
+  expect(settingsProblem(settings, now)).toMatchObject({
+    code: 'expression',
+    problem: { code: 'syntax', position: 7 },
+  });
+});
+
+describe('which links block', () => {
+  const type = (name: string, outward: string, inward: string) => ({ id: '1', name, outward, inward });
+  it.each([
+    [BLOCKS, true],
+    [type('Blocker', 'blocks', 'is blocked by'), true],
+    [type('Blokkeert', 'blokkeert', 'wordt geblokkeerd door'), true],
+    [type('Dependency', 'blocks', 'depends on'), true],
+    [type('Blocked', 'Blocked', 'Blocked'), false],
+    [RELATES, false],
+    [type('Cloners', 'clones', 'is cloned by'), false],
+  ])('%j: %s by itself', (linkType, expected) => {
+    expect(isBlockingType(linkType, null)).toBe(expected);
+  });
+
+  it('is what the admin chose, when they chose', () => {
+    expect(isBlockingType({ ...RELATES, outward: 'needs' }, [RELATES.id])).toBe(true);
+    expect(isBlockingType(BLOCKS, [])).toBe(false);
+  });
+});
+
+describe('stored data', () => {
+  it('is nothing, readable, or damaged with the place of the damage', () => {
+    expect(parseIssueData(undefined)).toEqual({ state: 'none' });
+    expect(parseIssueData(emptyIssueData())).toEqual({ state: 'ok', data: emptyIssueData() });
+    expect(
+      parseIssueData({ v: 1, inputs: { rice: { reach: { value: 'many', at: AT, by: BY } } }, ticks: {} }),
+    ).toMatchObject({
+      state: 'damaged',
+      problem: expect.stringMatching(/^inputs\.rice\.reach\.value: /),
+    });
+    for (const other of ['text', 7, [], { v: 2 }, { v: 1 }]) expect(parseIssueData(other).state).toBe('damaged');
+  });
+});

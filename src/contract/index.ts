@@ -1,0 +1,4 @@
+export * from './calls';
+export * from './failure';
+export * from './result';
+export * from './views';

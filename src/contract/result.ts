@@ -1,0 +1,38 @@
+/** What every call over the bridge answers: a value, or an error that the page can put into words. */
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: AppError };
+
+export type ErrorCode =
+  /** The payload is not what the call takes; `detail` names the place. */
+  | 'INVALID_INPUT'
+  /** Jira says the person may not do this; `detail` is the permission's key. */
+  | 'FORBIDDEN'
+  /** The issue or project does not exist, or the person may not see it. */
+  | 'NOT_FOUND'
+  /** Jira asks to wait; `retryAfterSeconds` says how long. */
+  | 'RATE_LIMITED'
+  /** Jira does not answer, or not as documented. */
+  | 'JIRA_UNAVAILABLE'
+  /** Jira refused what it was asked; `detail` is Jira's own sentence. */
+  | 'JIRA_REFUSED'
+  /** The app lacks a permission scope: the site's admin must approve the new version. */
+  | 'SCOPE_MISSING'
+  /** What Voorrang stored with the issue cannot be read; it is only replaced after an explicit yes. */
+  | 'DAMAGED'
+  /** The stored data would exceed Jira's limit for a property. */
+  | 'TOO_LARGE'
+  /** The settings hold a model that cannot score. */
+  | 'MODEL_BROKEN'
+  /** The settings changed since the page was opened. */
+  | 'OUT_OF_DATE'
+  | 'INTERNAL';
+
+export interface AppError {
+  readonly code: ErrorCode;
+  /** To quote to support; it stands in the app's log. Absent for errors that happen in the browser. */
+  readonly id?: string;
+  readonly detail?: string;
+  readonly retryAfterSeconds?: number;
+}
+
+export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
+export const fail = (error: AppError): Result<never> => ({ ok: false, error });

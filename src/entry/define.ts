@@ -1,0 +1,42 @@
+import type Resolver from '@forge/resolver';
+import type { z } from 'zod';
+import { payloads, type Answers, type CallName } from '../contract/calls';
+import { Failure } from '../contract/failure';
+import type { Actor, Ports } from '../usecases/ports';
+import { readPlace, type Place } from './context';
+import { toResult } from './errors';
+import { demandPermission, type Demand } from './permissions';
+
+export type Run<N extends CallName> = (
+  ports: Ports,
+  place: Place & Actor,
+  payload: z.output<(typeof payloads)[N]>,
+) => Promise<Answers[N]>;
+
+/**
+ * Registers a call: what it demands and how its payload looks are arguments, so neither can be forgotten.
+ * Order matters: the payload is read before anything is asked of Jira, and Jira before anything is done.
+ */
+export function defineCall<N extends CallName>(
+  resolver: Resolver,
+  ports: Ports,
+  name: N,
+  demand: Demand,
+  run: Run<N>,
+): void {
+  resolver.define(name, ({ payload, context }: { payload: unknown; context: unknown }) =>
+    toResult(name, async () => {
+      const place = readPlace(context);
+      const input = readPayload(name, payload);
+      const granted = await demandPermission(ports, place, demand);
+      return run(ports, { ...place, granted }, input);
+    }),
+  );
+}
+
+function readPayload<N extends CallName>(name: N, payload: unknown): z.output<(typeof payloads)[N]> {
+  const parsed = payloads[name].safeParse(payload ?? {});
+  if (parsed.success) return parsed.data as z.output<(typeof payloads)[N]>;
+  const first = parsed.error.issues[0];
+  throw new Failure('INVALID_INPUT', { detail: first?.path.join('.') || 'payload' });
+}

@@ -1,0 +1,38 @@
+import Resolver from '@forge/resolver';
+import type { CallName } from '../contract/calls';
+import { getBacklogIds, getBacklogIssues } from '../usecases/getBacklog';
+import { getDone } from '../usecases/getDone';
+import { getProject } from '../usecases/getProject';
+import { getScore } from '../usecases/getScore';
+import { getSettingsForm } from '../usecases/getSettingsForm';
+import { saveScore } from '../usecases/saveScore';
+import { saveSettings } from '../usecases/saveSettings';
+import { setTick } from '../usecases/setTick';
+import { requireIssue } from './context';
+import { defineCall, type Run } from './define';
+import type { Demand } from './permissions';
+import { ports } from './wire';
+
+/** Every call the pages can make: what it demands of the person, and what it does. */
+const CALLS: { readonly [N in CallName]: readonly [demand: Demand, run: Run<N>] } = {
+  getProject: ['seeProject', getProject],
+  getBacklogIds: ['seeProject', getBacklogIds],
+  getBacklogIssues: ['seeProject', getBacklogIssues],
+  getScore: ['seeIssue', (with_, place) => getScore(with_, requireIssue(place))],
+  saveScore: ['editIssue', (with_, place, change) => saveScore(with_, requireIssue(place), change)],
+  getDone: ['seeIssue', (with_, place) => getDone(with_, requireIssue(place))],
+  setTick: ['editIssue', (with_, place, change) => setTick(with_, requireIssue(place), change)],
+  getSettingsForm: ['seeProject', getSettingsForm],
+  saveSettings: ['administerProject', saveSettings],
+};
+
+function register<N extends CallName>(resolver: Resolver, name: N): void {
+  const [demand, run] = CALLS[name];
+  defineCall(resolver, ports, name, demand, run);
+}
+
+const resolver = new Resolver();
+for (const name of Object.keys(CALLS) as CallName[]) register(resolver, name);
+
+/** The pages' calls arrive here. */
+export const handleCall = resolver.getDefinitions();

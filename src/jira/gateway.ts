@@ -1,0 +1,25 @@
+import { backlogSource, readIssue, writeIssueData, openIssueIds } from './issues';
+import { displayNames } from './people';
+import { myPermissions } from './permissions';
+import { issueTypes, linkTypes, projectFields } from './project';
+import { makeSend } from './request';
+import { defaultRetry, type RetryPolicy } from './retry';
+import type { Transport } from './transport';
+
+/** Jira for one person, over any transport: the same code in a function and in the browser. */
+export function jiraGateway(transport: Transport, retry: RetryPolicy = defaultRetry) {
+  const send = makeSend(transport, retry);
+  return {
+    backlogSource: backlogSource.bind(null, send),
+    openIssueIds: openIssueIds.bind(null, send),
+    readIssue: readIssue.bind(null, send),
+    writeIssueData: writeIssueData.bind(null, send),
+    myPermissions: myPermissions.bind(null, send),
+    projectFields: projectFields.bind(null, send),
+    linkTypes: linkTypes.bind(null, send),
+    issueTypes: issueTypes.bind(null, send),
+    displayNames: displayNames.bind(null, send),
+  };
+}
+
+export type JiraGateway = ReturnType<typeof jiraGateway>;

@@ -1,0 +1,33 @@
+/**
+ * Every REST operation Voorrang uses; the gateway can send nothing else. The manifest's scopes are compared with this
+ * table by a test (test/manifest/scopes.test.ts).
+ */
+
+interface Operation {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** As in Atlassian's OpenAPI documents; `{parts}` are filled in and encoded by `request`. */
+  readonly path: string;
+  /** Whether sending it twice does no more than once: only then is it tried again after a 429 or 503. */
+  readonly repeatable: boolean;
+}
+
+const read = (method: 'GET' | 'POST', path: string): Operation => ({ method, path, repeatable: true });
+
+export const OPERATIONS = {
+  searchIssues: read('POST', '/rest/api/3/search/jql'),
+  bulkFetchIssues: read('POST', '/rest/api/3/issue/bulkfetch'),
+  getIssue: read('GET', '/rest/api/3/issue/{issueIdOrKey}'),
+  /** Replaces the whole value, so a second time changes nothing. */
+  setIssueProperty: {
+    method: 'PUT',
+    path: '/rest/api/3/issue/{issueIdOrKey}/properties/{propertyKey}',
+    repeatable: true,
+  },
+  getMyPermissions: read('GET', '/rest/api/3/mypermissions'),
+  getFields: read('GET', '/rest/api/3/field'),
+  getIssueLinkTypes: read('GET', '/rest/api/3/issueLinkType'),
+  getIssueTypesForProject: read('GET', '/rest/api/3/issuetype/project'),
+  bulkGetUsers: read('GET', '/rest/api/3/user/bulk'),
+} as const satisfies Record<string, Operation>;
+
+export type OperationName = keyof typeof OPERATIONS;

@@ -1,0 +1,28 @@
+import { kvs } from '@forge/kvs';
+import { z } from 'zod';
+import { projectSettingsSchema, STARTING_SETTINGS } from '../domain/settings';
+import type { SettingsStore } from '../usecases/ports';
+
+/**
+ * Key layout of the app's storage (Forge KVS, one store per site):
+ *
+ *   settings:<project id>   { revision, settings }
+ */
+const settingsKey = (projectId: string): string => `settings:${projectId}`;
+
+const storedSchema = z.object({ revision: z.int().min(1), settings: projectSettingsSchema });
+const revisionOnly = z.object({ revision: z.int().min(1) });
+
+export const settingsStore: SettingsStore = {
+  async read(projectId) {
+    const raw: unknown = await kvs.get(settingsKey(projectId));
+    if (raw === undefined || raw === null) return { settings: STARTING_SETTINGS, revision: 0, damaged: false };
+    const parsed = storedSchema.safeParse(raw);
+    if (parsed.success) return { ...parsed.data, damaged: false };
+    const revision = revisionOnly.safeParse(raw);
+    return { settings: STARTING_SETTINGS, revision: revision.success ? revision.data.revision : 0, damaged: true };
+  },
+  async write(projectId, stored) {
+    await kvs.set(settingsKey(projectId), stored);
+  },
+};

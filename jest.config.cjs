@@ -22,6 +22,6 @@ module.exports = {
   transform: { '\\.[cm]?[jt]sx?$': typescript },
   // A few dependencies ship ES modules only.
   transformIgnorePatterns: ['/node_modules/(?!(marklassian|marked|jira\\.js|@formatjs|intl-messageformat)/)'],
-  moduleNameMapper: { '\\.css$': '<rootDir>/test/fakes/style.ts' },
+  globalSetup: '<rootDir>/test/browser/build.ts',
   testTimeout: 60_000,
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { projectSettingsSchema } from '../domain/settings';
-import { criterionKeySchema, modelIdSchema } from '../domain/scoring/model';
+import { criterionKeySchema, fieldIdSchema, modelIdSchema } from '../domain/scoring/model';
 import type { BacklogIdsView, BacklogIssuesView, DoneView, ProjectView, ScoreView, SettingsFormView } from './views';
 
 /**
@@ -15,12 +15,14 @@ export const payloads = {
   getProject: nothing,
   /** Backlog page, when the bridge refuses: ids of the open issues in Jira's order. */
   getBacklogIds: nothing,
-  /** Backlog page, when the bridge refuses: some of those issues. */
+  /** Backlog page, when the bridge refuses: some of those issues, with the base fields and these. */
   getBacklogIssues: z.strictObject({
     ids: z
       .array(z.string().regex(/^\d{1,19}$/))
       .min(1)
       .max(500),
+    /** As many as bulkfetch takes, less the base fields. */
+    fieldIds: z.array(fieldIdSchema).max(80),
   }),
   /** Priority panel. */
   getScore: nothing,

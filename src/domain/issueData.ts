@@ -30,7 +30,6 @@ export const issueDataSchema = z.object({
 });
 
 export type IssueData = z.infer<typeof issueDataSchema>;
-export type StoredInput = z.infer<typeof storedInput>;
 export type StoredTick = z.infer<typeof storedTick>;
 
 /** A property can be written by any issue editor through REST, so what is read may be anything. */

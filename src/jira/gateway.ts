@@ -21,5 +21,3 @@ export function jiraGateway(transport: Transport, retry: RetryPolicy = defaultRe
     displayNames: displayNames.bind(null, send),
   };
 }
-
-export type JiraGateway = ReturnType<typeof jiraGateway>;

@@ -43,7 +43,7 @@ export const issueSchema = z.object({
     parent: linked.nullish(),
     issuelinks: z.array(link).nullish(),
     subtasks: z.array(linked).nullish(),
-    description: z.unknown(),
+    description: z.unknown().optional(),
   }),
   properties: z.record(z.string(), z.unknown()).optional(),
 });

@@ -1,5 +1,4 @@
 import type { BacklogIdsView, BacklogIssuesView } from '../contract/views';
-import { extraFieldIds } from '../domain/settings';
 import type { InProject, Ports } from './ports';
 
 /** The backlog page's way to Jira when the bridge refuses: the same reads, through the app's functions. */
@@ -11,9 +10,8 @@ export async function getBacklogIds(ports: Ports, { projectId }: InProject): Pro
 export async function getBacklogIssues(
   ports: Ports,
   { projectId }: InProject,
-  { ids }: { readonly ids: readonly string[] },
+  { ids, fieldIds }: { readonly ids: readonly string[]; readonly fieldIds: readonly string[] },
 ): Promise<BacklogIssuesView> {
-  const { settings } = await ports.settings.read(projectId);
-  const issues = await ports.jira.backlogSource({ projectId, fieldIds: extraFieldIds(settings) }).issues(ids);
+  const issues = await ports.jira.backlogSource({ projectId, fieldIds }).issues(ids);
   return { issues: issues.filter((issue) => issue.projectId === projectId) };
 }

@@ -40,7 +40,7 @@ function textOf(node: Node, depth = 0): string {
   if (node.text !== undefined) return node.text;
   if (node.type === 'hardBreak') return ' ';
   if (node.type === 'mention' || node.type === 'emoji' || node.type === 'status')
-    return String(node.attrs.text ?? node.attrs.shortName ?? '');
+    return [node.attrs.text, node.attrs.shortName].find((text) => typeof text === 'string') ?? '';
   return depth >= MAX_DEPTH
     ? ''
     : children(node)

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fieldIdSchema } from '../scoring/model';
 
 /** A gate is an ordered list of checks, each with the conditions under which it applies. Definition of Done is one. */
 
@@ -21,7 +22,7 @@ export const checkSchema = z.discriminatedUnion('type', [
   z.object({
     ...common,
     type: z.literal('fieldSet'),
-    fieldId: z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,63}$/),
+    fieldId: fieldIdSchema,
     fieldName: z.string().trim().min(1).max(120),
   }),
 ]);

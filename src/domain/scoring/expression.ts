@@ -40,7 +40,7 @@ const FUNCTIONS: Record<string, { min: number; max: number; apply: (...args: num
   sqrt: { min: 1, max: 1, apply: Math.sqrt },
   ln: { min: 1, max: 1, apply: Math.log },
   log10: { min: 1, max: 1, apply: Math.log10 },
-  if: { min: 3, max: 3, apply: (condition, yes, no) => (condition ? yes! : no!) },
+  if: { min: 3, max: 3, apply: (condition, yes, no) => (condition ? yes : no) ?? Number.NaN },
 };
 
 /** What a formula may call, for help texts. */
@@ -96,16 +96,17 @@ function refuse(source: string, near: string): never {
   throw new Refused({ code: 'notAllowed', position: Math.max(0, source.indexOf(near)), near });
 }
 
-function build(node: jsep.Expression, source: string, known: ReadonlySet<string>, used: Set<string>): Node {
-  const child = (part: unknown) => build(part as jsep.Expression, source, known, used);
+function build(expression: jsep.Expression, source: string, known: ReadonlySet<string>, used: Set<string>): Node {
+  const child = (part: jsep.Expression) => build(part, source, known, used);
+  const node = expression as jsep.CoreExpression;
   switch (node.type) {
     case 'Literal': {
-      const value = node.value;
-      if (typeof value !== 'number' || !Number.isFinite(value)) refuse(source, String(node.raw ?? value));
-      return () => value as number;
+      const { value, raw } = node;
+      if (typeof value !== 'number' || !Number.isFinite(value)) return refuse(source, raw);
+      return () => value;
     }
     case 'Identifier': {
-      const name = String(node.name);
+      const { name } = node;
       if (!known.has(name)) throw new Refused({ code: 'unknownName', position: positionOf(source, name), name });
       used.add(name);
       return (values) => finite(values[name] ?? Number.NaN);
@@ -115,8 +116,8 @@ function build(node: jsep.Expression, source: string, known: ReadonlySet<string>
       return node.operator === '-' ? (values) => finite(-argument(values)) : argument;
     }
     case 'BinaryExpression': {
-      const apply = OPERATORS[String(node.operator)];
-      if (!apply) return refuse(source, String(node.operator));
+      const apply = OPERATORS[node.operator];
+      if (!apply) return refuse(source, node.operator);
       const left = child(node.left);
       const right = child(node.right);
       return (values) => finite(apply(left(values), right(values)));
@@ -128,12 +129,12 @@ function build(node: jsep.Expression, source: string, known: ReadonlySet<string>
   }
 }
 
-function buildCall(node: jsep.Expression, source: string, child: (part: unknown) => Node): Node {
-  const callee = node.callee as jsep.Expression;
-  const name = String(callee.name ?? '');
-  const fn = callee.type === 'Identifier' && Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
+function buildCall(node: jsep.CallExpression, source: string, child: (part: jsep.Expression) => Node): Node {
+  const callee = node.callee as jsep.CoreExpression;
+  const name = callee.type === 'Identifier' ? callee.name : '';
+  const fn = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
   if (!fn) throw new Refused({ code: 'unknownFunction', position: positionOf(source, name), name });
-  const args = (node.arguments as unknown[]).map(child);
+  const args = node.arguments.map(child);
   if (args.length < fn.min || args.length > fn.max)
     throw new Refused({ code: 'argumentCount', position: positionOf(source, name), name });
   if (name === 'if') {

@@ -16,8 +16,8 @@ export type Input =
       /** Manual inputs only: ISO date-time and account id. */
       readonly at?: string;
       readonly by?: string;
-      /** Signals whose natural value was cut off at the scale's end keep it for display; Infinity: no due date. */
-      readonly natural?: number;
+      /** Signals only: the value before it was cut off at the scale's end, for display; null: no due date. */
+      readonly natural?: number | null;
     }
   | { readonly key: string; readonly missing: MissingReason; readonly found?: string };
 
@@ -44,13 +44,12 @@ function signalInput(criterion: Criterion, issue: Issue, context: SignalContext)
   if (criterion.source.type !== 'signal') return { key: criterion.key, missing: 'empty' };
   const natural = readSignal(criterion.source.signal, issue, context);
   if (natural === null) {
-    const unknown = criterion.source.signal === 'priority' && issue.priority !== null;
-    return unknown
-      ? { key: criterion.key, missing: 'unknownPriority', found: issue.priority!.name }
+    return criterion.source.signal === 'priority' && issue.priority !== null
+      ? { key: criterion.key, missing: 'unknownPriority', found: issue.priority.name }
       : { key: criterion.key, missing: 'empty' };
   }
   const value = clampToScale(criterion.scale, natural);
-  return { key: criterion.key, value, source: 'signal', natural };
+  return { key: criterion.key, value, source: 'signal', natural: Number.isFinite(natural) ? natural : null };
 }
 
 /** The inputs of one issue, in the order of the model's criteria. */

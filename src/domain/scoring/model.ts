@@ -12,6 +12,9 @@ export type ModelId = z.infer<typeof modelIdSchema>;
 /** Names usable in a formula. Lower-case first, so that they never collide with a function of the formula language. */
 export const criterionKeySchema = z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/);
 
+/** Id of a Jira field, as in `customfield_10016` or `duedate`. */
+export const fieldIdSchema = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,63}$/);
+
 /** Bounds of what a person may enter: far inside what doubles multiply without overflow. */
 const bound = z.number().min(-1e12).max(1e12);
 const ownText = z.string().trim().min(1).max(120);
@@ -48,7 +51,7 @@ export const SIGNALS = ['priority', 'votes', 'watchers', 'dueDate', 'blocks', 'a
 export const sourceSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('manual') }),
   /** A number field of Jira's, such as story points. */
-  z.object({ type: z.literal('field'), fieldId: z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,63}$/), name: ownText }),
+  z.object({ type: z.literal('field'), fieldId: fieldIdSchema, name: ownText }),
   /** What Jira already knows of every issue. */
   z.object({ type: z.literal('signal'), signal: z.enum(SIGNALS) }),
 ]);

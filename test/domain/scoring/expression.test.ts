@@ -136,6 +136,15 @@ describe('a formula', () => {
   it('agrees with an independent evaluator on random formulas', () => {
     // The oracle evaluates the tree it prints; it shares no code with the parser.
     type Tree = { text: string; value: number };
+    const OPERATORS = {
+      '+': (x: number, y: number) => x + y,
+      '-': (x: number, y: number) => x - y,
+      '*': (x: number, y: number) => x * y,
+      '/': (x: number, y: number) => x / y,
+    };
+    // One part that is not a number spoils the whole: 1 ÷ (1 ÷ 0) is not 0.
+    const finite = (left: Tree, right: Tree, apply: (x: number, y: number) => number): number =>
+      [left.value, right.value].every(Number.isFinite) ? apply(left.value, right.value) : Number.NaN;
     const leaf: fc.Arbitrary<Tree> = fc.oneof(
       fc.constantFrom<Tree>({ text: 'a', value: 6 }, { text: 'b', value: 4 }, { text: 'effort', value: 2 }),
       fc.integer({ min: 0, max: 50 }).map((n) => ({ text: String(n), value: n })),
@@ -146,18 +155,11 @@ describe('a formula', () => {
         leaf,
         fc.tuple(tie('tree'), fc.constantFrom('+', '-', '*', '/'), tie('tree')).map(([left, op, right]) => ({
           text: `(${left.text} ${op} ${right.text})`,
-          value:
-            op === '+'
-              ? left.value + right.value
-              : op === '-'
-                ? left.value - right.value
-                : op === '*'
-                  ? left.value * right.value
-                  : left.value / right.value,
+          value: finite(left, right, OPERATORS[op]),
         })),
         fc.tuple(tie('tree'), tie('tree')).map(([left, right]) => ({
           text: `max(${left.text}, -${right.text})`,
-          value: Number.isFinite(left.value + right.value) ? Math.max(left.value, -right.value) : Number.NaN,
+          value: finite(left, right, (x, y) => Math.max(x, -y)),
         })),
       ),
     }));

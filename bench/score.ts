@@ -1,0 +1,26 @@
+import { rankByScore } from '../src/domain/ranking/order';
+import { scorerFor, STARTING_SETTINGS } from '../src/domain/settings';
+import type { Figures } from '.';
+import { rounded, sideBySide } from './measure';
+import { benchSite, NOW, readAll } from './site';
+
+/** Scoring and ordering a large backlog, against sorting the same number of bare numbers. */
+export async function score(): Promise<Figures> {
+  const issues = await readAll(benchSite(7_000));
+  const made = scorerFor(STARTING_SETTINGS, NOW);
+  if ('problem' in made) throw new Error(made.problem.code);
+  const scored = issues.map((issue) => ({ issue, score: made.scorer(issue) }));
+  const numbers = scored.map(({ score: one }) => (one.status === 'scored' ? one.score : 0));
+  const { scoreMs, rankMs, sortMs } = sideBySide({
+    scoreMs: () => issues.map((issue) => made.scorer(issue)),
+    rankMs: () => rankByScore(scored),
+    sortMs: () => [...numbers].sort((a, b) => b - a),
+  }) as { scoreMs: number; rankMs: number; sortMs: number };
+  return {
+    issues: issues.length,
+    scoreMs: rounded(scoreMs),
+    rankMs: rounded(rankMs),
+    sortMs: rounded(sortMs),
+    rankPerSort: rounded(rankMs / sortMs),
+  };
+}

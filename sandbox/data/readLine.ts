@@ -1,0 +1,42 @@
+import { property } from '../jira/read/value';
+
+/** One issue as the file has it, once its outer form is known to be right. */
+export interface RawIssue {
+  id: string | null;
+  key: string;
+  fields: Record<string, unknown>;
+  names: Record<string, unknown>;
+  properties: Record<string, unknown>;
+  histories: unknown[];
+}
+
+const issueKey = /^[A-Z][A-Z0-9_]*-\d+$/i;
+
+/** Reads a line, or says in a few words why it cannot be read. */
+export function readLine(text: string): RawIssue | string {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    return `not valid JSON (${error instanceof Error ? error.message : String(error)})`;
+  }
+  if (!isRecord(value)) return 'not a JSON object';
+  const { id, key, fields } = value;
+  if (typeof key !== 'string') return 'no "key"';
+  if (!issueKey.test(key)) return `"${key.slice(0, 40)}" is not an issue key`;
+  if (!isRecord(fields)) return `${key}: no "fields"`;
+  if (typeof fields['summary'] !== 'string') return `${key}: no summary`;
+  const histories = property(value['changelog'], 'histories');
+  return {
+    id: (typeof id === 'string' && /^\d+$/.test(id)) || typeof id === 'number' ? String(id) : null,
+    key: key.toUpperCase(),
+    fields,
+    names: isRecord(value['names']) ? value['names'] : {},
+    properties: isRecord(value['properties']) ? value['properties'] : {},
+    histories: Array.isArray(histories) ? histories : [],
+  };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,25 @@
+import { agileRoutes } from './agile';
+import { avatarRoutes } from './avatars';
+import { changelogRoutes } from './changelog';
+import { fieldRoutes } from './fields';
+import { peopleRoutes } from './people';
+import { projectRoutes } from './projects';
+import { entityPropertyRoutes } from './properties';
+import { readIssueRoutes } from './readIssues';
+import { searchRoutes } from './search';
+import { unbuiltRoutes } from './unbuilt';
+import { writeIssueRoutes } from './writeIssues';
+
+export const routes = [
+  ...searchRoutes,
+  ...readIssueRoutes,
+  ...writeIssueRoutes,
+  ...changelogRoutes,
+  ...entityPropertyRoutes,
+  ...fieldRoutes,
+  ...projectRoutes,
+  ...peopleRoutes,
+  ...agileRoutes,
+  ...avatarRoutes,
+  ...unbuiltRoutes,
+];

@@ -1,0 +1,13 @@
+import { jiraDateTime } from '../jql/dates';
+import type { ChangelogItem, Person, SiteIssue } from '../site';
+import type { Site } from '../store';
+
+export const timestamp = (site: Site): string => jiraDateTime(site.now().getTime(), site.timeZone);
+
+/** Notes in the issue's history what changed, and that it was updated now. */
+export function record(site: Site, person: Person, issue: SiteIssue, items: ChangelogItem[]): void {
+  const now = timestamp(site);
+  issue.fields['updated'] = now;
+  if (items.length > 0)
+    issue.changelog.push({ id: site.nextId(), authorAccountId: person.accountId, created: now, items });
+}

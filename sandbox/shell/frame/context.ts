@@ -1,0 +1,39 @@
+/** What `view.getContext()` tells a page, and what its functions get as context. */
+import type { ModuleView } from '../api';
+import type { Choice } from '../choice';
+
+export interface Subject {
+  project: { id: string; key: string; type: string };
+  issue?: { id: string; key: string; type: string; typeId: string };
+}
+
+interface Parts {
+  module: ModuleView;
+  choice: Choice;
+  accountId: string;
+  cloudId: string;
+  subject: Subject;
+  /** A modal's own context. */
+  modal?: Record<string, unknown>;
+}
+
+export function extensionOf(module: ModuleView, subject: Subject): Record<string, unknown> {
+  return { type: module.type, ...subject, location: window.location.href };
+}
+
+export function contextOf({ module, choice, accountId, cloudId, subject, modal }: Parts): Record<string, unknown> {
+  return {
+    accountId,
+    cloudId,
+    siteUrl: window.location.origin,
+    moduleKey: module.key,
+    localId: `ari:cloud:ecosystem::extension/sandbox/${module.key}`,
+    environmentId: 'sandbox',
+    environmentType: 'DEVELOPMENT',
+    locale: choice.lang,
+    timezone: 'Europe/Amsterdam',
+    theme: { colorMode: choice.theme, dark: 'dark', light: 'light', spacing: 'spacing', typography: 'typography' },
+    surfaceColor: null,
+    extension: { ...extensionOf(module, subject), ...(modal ? { modal } : {}) },
+  };
+}

@@ -1,0 +1,38 @@
+/** A project's settings pages, as its administrators see them; others are told that they may not. */
+import { AppFrame } from '../frame/AppFrame';
+import { modulePath } from '../frame/places';
+import type { ProjectBean } from '../jiraTypes';
+import { useSession } from '../session';
+import { Failure, Notice, Waiting } from '../states';
+import { useTexts } from '../texts';
+import { useLoad } from '../useLoad';
+import { subjectOf } from './ProjectView';
+
+interface MyPermissions {
+  permissions: Record<string, { havePermission: boolean }>;
+}
+
+export function ProjectSettings({ project, moduleKey }: { project: ProjectBean; moduleKey: string | null }) {
+  const { t } = useTexts();
+  const { me, rest, modulesOf } = useSession();
+  const modules = modulesOf('jira:projectSettingsPage');
+  const module = modules.find(({ key }) => key === moduleKey) ?? modules[0];
+  const [allowed, reload] = useLoad(`${project.id} ${me.key}`, () =>
+    rest<MyPermissions>(`/rest/api/3/mypermissions?permissions=ADMINISTER_PROJECTS&projectKey=${project.key}`),
+  );
+  if (allowed.state === 'loading') return <Waiting />;
+  if (allowed.state === 'failed') return <Failure error={allowed.error} onRetry={reload} />;
+  const mayOpen = allowed.value.permissions.ADMINISTER_PROJECTS?.havePermission === true;
+  if (!mayOpen || !module) {
+    return (
+      <main id="main" className="page">
+        <Notice>{t(mayOpen ? 'settings.none' : 'settings.forbidden')}</Notice>
+      </main>
+    );
+  }
+  return (
+    <main id="main" className="full-page">
+      <AppFrame module={module} subject={subjectOf(project)} base={modulePath(module, project.key)} />
+    </main>
+  );
+}

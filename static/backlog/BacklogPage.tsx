@@ -1,0 +1,51 @@
+import SectionMessage from '@atlaskit/section-message';
+import { activeModel } from '../../src/domain/settings';
+import { ErrorMessage } from '../common/ErrorMessage';
+import { useLanguage } from '../common/text';
+import { usePageContext } from '../common/pageContext';
+import { modelProblemText } from '../common/words';
+import { LoadingBacklog } from './LoadingBacklog';
+import { ModelHeader } from './ModelHeader';
+import { RankedBacklog } from './RankedBacklog';
+import { SettingsLink } from './SettingsLink';
+import { useBacklog } from './useBacklog';
+import './page.css';
+
+export function BacklogPage() {
+  const { projectId, projectKey } = usePageContext();
+  const language = useLanguage();
+  const { state, stop, restart } = useBacklog(projectId);
+  switch (state.state) {
+    case 'loading':
+      return <LoadingBacklog />;
+    case 'failed':
+      return (
+        <main className="backlog-page">
+          <ErrorMessage error={state.error} onRetry={restart} />
+        </main>
+      );
+    case 'modelBroken': {
+      const { settings, canAdminister } = state.project;
+      return (
+        <main className="backlog-page">
+          <ModelHeader settings={settings} canAdminister={false} projectKey={projectKey} />
+          <SectionMessage appearance="error" title={language.t('backlog.modelBroken.title')}>
+            <p>{modelProblemText(state.problem, activeModel(settings), language)}</p>
+            <p>{language.t(canAdminister ? 'backlog.modelBroken.admin' : 'backlog.modelBroken.other')}</p>
+            <SettingsLink canAdminister={canAdminister} projectKey={projectKey} />
+          </SectionMessage>
+        </main>
+      );
+    }
+    case 'open':
+      return (
+        <RankedBacklog
+          project={state.project}
+          scored={state.scored}
+          load={state.load}
+          onStop={stop}
+          onRestart={restart}
+        />
+      );
+  }
+}

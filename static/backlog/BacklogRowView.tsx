@@ -1,0 +1,146 @@
+import { memo, type MouseEvent } from 'react';
+import ChevronDown from '@atlaskit/icon/core/chevron-down';
+import ChevronRight from '@atlaskit/icon/core/chevron-right';
+import Lozenge from '@atlaskit/lozenge';
+import type { BlockingLinkTypes } from '../../src/domain/dependencies';
+import type { StatusCategory } from '../../src/domain/issue';
+import type { Quadrant } from '../../src/domain/scoring/backlogNotes';
+import type { Model } from '../../src/domain/scoring/model';
+import type { Language } from '../common/language';
+import { quadrantName, scoreText } from '../common/words';
+import { JiraPlace } from './JiraPlace';
+import { issueAddress, openIssue } from './openIssue';
+import { looksSame, type BacklogRow } from './ranking';
+import { reasonTexts } from './reasonTexts';
+import { RowDetail } from './RowDetail';
+
+/** What all rows share; one object, so that a row is drawn again only for its own sake. */
+export interface RowSetting {
+  readonly model: Model;
+  /** The model and, for classes, the one that orders inside them. */
+  readonly models: readonly Model[];
+  readonly blocking: BlockingLinkTypes;
+  readonly siteUrl: string;
+  readonly language: Language;
+}
+
+interface BacklogRowProps {
+  readonly row: BacklogRow;
+  readonly index: number;
+  readonly top: number;
+  /** The one row that Tab leads to. */
+  readonly focusable: boolean;
+  readonly opened: boolean;
+  readonly setting: RowSetting;
+  readonly measure: (element: Element | null) => void;
+  readonly onToggle: (id: string) => void;
+  readonly onFocus: (id: string) => void;
+}
+
+const STATUS_LOOKS = { new: 'default', indeterminate: 'inprogress', done: 'success', undefined: 'default' } as const satisfies Record<StatusCategory, string>; // prettier-ignore
+const QUADRANT_LOOKS = { quickWin: 'success', bigBet: 'inprogress', fillIn: 'default', moneyPit: 'moved' } as const satisfies Record<Quadrant, string>; // prettier-ignore
+
+function openInJira(event: MouseEvent<HTMLAnchorElement>): void {
+  // Asked for a tab of one's own choosing: the browser does that itself.
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+  // The frame may not navigate by itself: Jira opens the issue.
+  event.preventDefault();
+  openIssue(event.currentTarget.dataset.key ?? '');
+}
+
+export const BacklogRowView = memo(function BacklogRowView(props: BacklogRowProps) {
+  const { row, index, focusable, opened, setting } = props;
+  const { issue, score } = row;
+  const { model, language } = setting;
+  const { t, format } = language;
+  const inside = focusable ? 0 : -1;
+  const Chevron = opened ? ChevronDown : ChevronRight;
+  const reasons = reasonTexts(row, setting);
+  return (
+    <div
+      role="row"
+      className="backlog-row"
+      aria-rowindex={index + 2}
+      data-index={index}
+      ref={props.measure}
+      tabIndex={inside}
+      style={{ transform: `translateY(${props.top}px)` }}
+      onFocus={() => props.onFocus(issue.id)}
+    >
+      <div role="presentation" className="backlog-columns">
+        <div role="gridcell" className="cell cell-place">
+          {format.number(row.place)}
+        </div>
+        <div role="gridcell" className="cell cell-key">
+          <a
+            className="issue-key"
+            href={issueAddress(setting.siteUrl, issue.key)}
+            target="_blank"
+            rel="noreferrer"
+            data-key={issue.key}
+            tabIndex={inside}
+            onClick={openInJira}
+          >
+            {issue.key}
+          </a>
+        </div>
+        <div role="gridcell" className="cell cell-summary" title={issue.summary}>
+          {issue.summary}
+        </div>
+        <div role="gridcell" className="cell cell-type" title={issue.type.name}>
+          {issue.type.name}
+        </div>
+        <div role="gridcell" className="cell cell-status">
+          <Lozenge appearance={STATUS_LOOKS[issue.status.category]}>{issue.status.name}</Lozenge>
+        </div>
+        <div role="gridcell" className="cell cell-priority" title={issue.priority?.name ?? ''}>
+          {issue.priority?.name ?? t('backlog.noPriority')}
+        </div>
+        <div role="gridcell" className="cell cell-score">
+          <span className={score.status === 'scored' ? undefined : 'no-score'}>
+            {scoreText(score, model, language)}
+          </span>
+        </div>
+        {model.quadrants !== null && (
+          <div role="gridcell" className="cell cell-quadrant">
+            {row.quadrant !== null && (
+              <Lozenge appearance={QUADRANT_LOOKS[row.quadrant]}>
+                {quadrantName(model.quadrants, row.quadrant, language)}
+              </Lozenge>
+            )}
+          </div>
+        )}
+        <div role="gridcell" className="cell cell-reason">
+          <span className="reason-lines">{reasons.join(' · ')}</span>
+        </div>
+        <div role="gridcell" className="cell cell-jiraPlace">
+          <JiraPlace row={row} language={language} />
+        </div>
+        <div role="gridcell" className="cell cell-toggle">
+          <button
+            type="button"
+            className="row-toggle"
+            tabIndex={inside}
+            aria-expanded={opened}
+            aria-label={t('backlog.row.why', { key: issue.key })}
+            onClick={() => props.onToggle(issue.id)}
+          >
+            <Chevron label="" size="small" />
+          </button>
+        </div>
+      </div>
+      {opened && <RowDetail row={row} reasons={reasons} language={language} />}
+    </div>
+  );
+}, sameRow);
+
+function sameRow(before: BacklogRowProps, after: BacklogRowProps): boolean {
+  return (
+    looksSame(before.row, after.row) &&
+    before.index === after.index &&
+    before.top === after.top &&
+    before.focusable === after.focusable &&
+    before.opened === after.opened &&
+    before.setting === after.setting
+  );
+}

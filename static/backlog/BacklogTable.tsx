@@ -1,0 +1,140 @@
+import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useVirtualizer, defaultRangeExtractor, type Range } from '@tanstack/react-virtual';
+import { useText } from '../common/text';
+import { columnsFor } from './columns';
+import type { BacklogFilter } from './filter';
+import { rowAfterKey } from './keyboard';
+import type { BacklogRow } from './ranking';
+import { BacklogRowView, type RowSetting } from './BacklogRowView';
+import { TableHead } from './TableHead';
+import type { Sort, SortColumn } from './sort';
+import { openIssue } from './openIssue';
+import './table.css';
+
+const ROW_HEIGHT = 56;
+const HEAD_HEIGHT = 40;
+/** Where the page has little room left, the table keeps this much, and the page scrolls. */
+const LEAST_HEIGHT = 360;
+
+interface BacklogTableProps {
+  readonly rows: readonly BacklogRow[];
+  readonly setting: RowSetting;
+  readonly filter: BacklogFilter;
+  readonly sort: Sort;
+  readonly onSort: (column: SortColumn) => void;
+}
+
+/** A grid that only holds the rows in sight; focus goes by row, as in Jira's own lists. */
+export function BacklogTable({ rows, setting, filter, sort, onSort }: BacklogTableProps) {
+  const t = useText();
+  const hint = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  // By id, so that focus and opened rows follow their issue when the order changes.
+  const [activeId, setActiveId] = useState<string | null>(null);
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const columns = useMemo(() => columnsFor(setting.model.quadrants !== null), [setting.model]);
+
+  const active = useMemo(
+    () =>
+      Math.max(
+        0,
+        rows.findIndex((row) => row.issue.id === activeId),
+      ),
+    [rows, activeId],
+  );
+  const keyOf = useCallback((index: number) => rows[index]!.issue.id, [rows]);
+  const withActive = useCallback(
+    (range: Range) => {
+      const shown = defaultRangeExtractor(range);
+      // The focused row stays in the page when it scrolls out of sight; otherwise focus would be lost.
+      return shown.includes(active) || active >= range.count ? shown : [...shown, active].sort((a, b) => a - b);
+    },
+    [active],
+  );
+  // eslint-disable-next-line react-hooks/incompatible-library -- concerns React's compiler, which does not run here
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    getItemKey: keyOf,
+    rangeExtractor: withActive,
+    overscan: 8,
+    scrollPaddingStart: HEAD_HEIGHT,
+  });
+
+  // Another filter or order starts at its top; issues that arrive or move leave the reader where they are.
+  useEffect(() => {
+    scroller.current?.scrollTo({ top: 0 });
+  }, [filter, sort]);
+
+  const toggle = useCallback((id: string) => {
+    setOpened((before) => {
+      const after = new Set(before);
+      if (!after.delete(id)) after.add(id);
+      return after;
+    });
+  }, []);
+
+  const focusRow = (index: number) => {
+    setActiveId(rows[index]!.issue.id);
+    virtual.scrollToIndex(index, { align: 'auto' });
+    // The row may come into the page only after the scroll.
+    requestAnimationFrame(() => {
+      scroller.current?.querySelector<HTMLElement>(`[aria-rowindex="${index + 2}"]`)?.focus({ preventScroll: true });
+    });
+  };
+
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    const row = rows[active];
+    if (!row || !(event.target instanceof HTMLElement) || event.target.role !== 'row') return;
+    const page = Math.floor(((scroller.current?.clientHeight ?? 0) - HEAD_HEIGHT) / ROW_HEIGHT);
+    const target = rowAfterKey(event.key, active, rows.length, page);
+    if (target !== null) focusRow(target);
+    else if (event.key === 'Enter') openIssue(row.issue.key);
+    else if (event.key === ' ') toggle(row.issue.id);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div
+      className="backlog-scroller"
+      ref={scroller}
+      style={{ minHeight: Math.min(LEAST_HEIGHT, HEAD_HEIGHT + 2 + virtual.getTotalSize()) }}
+    >
+      <p id={hint} className="visually-hidden">
+        {t('backlog.table.hint')}
+      </p>
+      <div
+        role="grid"
+        className={`backlog-grid${setting.model.quadrants === null ? '' : ' with-quadrants'}`}
+        aria-label={t('backlog.table.label')}
+        aria-describedby={hint}
+        aria-rowcount={rows.length + 1}
+        aria-colcount={columns.length + 1}
+        onKeyDown={onKeyDown}
+      >
+        <TableHead columns={columns} sort={sort} onSort={onSort} />
+        <div role="rowgroup" className="backlog-rows" style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map((item) => {
+            const row = rows[item.index]!;
+            return (
+              <BacklogRowView
+                key={item.key}
+                row={row}
+                index={item.index}
+                top={item.start}
+                focusable={item.index === active}
+                opened={opened.has(row.issue.id)}
+                setting={setting}
+                measure={virtual.measureElement}
+                onToggle={toggle}
+                onFocus={setActiveId}
+              />
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Criterion, Model } from '../../src/domain/scoring/model';
+import { useLanguage } from '../common/text';
+import { criterionHelp, criterionLabel, modelName, scaleText } from '../common/words';
+import { formulaInWords } from './formulaText';
+
+/** How a score comes about, in plain words: the formula, then each input with its weight, scale and source. */
+export function ModelExplanation({ models }: { readonly models: readonly Model[] }) {
+  const language = useLanguage();
+  const { t } = language;
+  return (
+    <div className="explanation">
+      {models.map((model, index) => (
+        <section key={model.id} aria-label={modelName(model.id, language)}>
+          {index > 0 && <h2>{t('backlog.how.within', { model: modelName(model.id, language) })}</h2>}
+          <p>{formulaInWords(model, language)}</p>
+          <ul className="explanation-inputs">
+            {model.criteria.map((criterion) => (
+              <Input key={criterion.key} model={model} criterion={criterion} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      <p>{t('backlog.how.missing')}</p>
+      <p>{t('backlog.how.ties')}</p>
+    </div>
+  );
+}
+
+function Input({ model, criterion }: { readonly model: Model; readonly criterion: Criterion }) {
+  const language = useLanguage();
+  const { t, format } = language;
+  const total = model.criteria.reduce((sum, one) => sum + one.weight, 0);
+  const help = criterionHelp(model, criterion, language);
+  return (
+    <li>
+      <div className="input-name">
+        <strong>{criterionLabel(model, criterion, language)}</strong>
+        {model.formula.type === 'weighted' && total > 0 && (
+          <span>
+            {t('backlog.how.weight', {
+              weight: format.number(criterion.weight),
+              share: format.percent(criterion.weight / total),
+            })}
+          </span>
+        )}
+      </div>
+      <div>
+        {help && <p>{help}</p>}
+        <p className="input-scale">
+          {t('backlog.how.scale', { scale: scaleText(model, criterion, language) })}
+          {model.formula.type === 'weighted' && criterion.direction === 'cost' && ` ${t('backlog.how.cost')}`}
+          {` ${t(`backlog.how.source.${criterion.source.type}`)}`}
+        </p>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,53 @@
+import { useId, useState } from 'react';
+import Button from '@atlaskit/button/new';
+import ChevronDown from '@atlaskit/icon/core/chevron-down';
+import ChevronRight from '@atlaskit/icon/core/chevron-right';
+import Heading from '@atlaskit/heading';
+import { activeModel, modelsInUse, type ProjectSettings } from '../../src/domain/settings';
+import { useLanguage } from '../common/text';
+import { modelHelp, modelName } from '../common/words';
+import { ModelExplanation } from './ModelExplanation';
+import { SettingsLink } from './SettingsLink';
+
+interface ModelHeaderProps {
+  readonly settings: ProjectSettings;
+  readonly canAdminister: boolean;
+  readonly projectKey: string;
+}
+
+/** Which model ranks, what it says in one line, and on request how it computes. */
+export function ModelHeader({ settings, canAdminister, projectKey }: ModelHeaderProps) {
+  const language = useLanguage();
+  const { t } = language;
+  const [explained, setExplained] = useState(false);
+  const explanation = useId();
+  const model = activeModel(settings);
+  return (
+    <header className="model-header">
+      <div className="model-title">
+        <Heading size="large" as="h1">
+          {t('backlog.title')}
+        </Heading>
+        <SettingsLink canAdminister={canAdminister} projectKey={projectKey} />
+      </div>
+      <p className="model-line">
+        <strong>{modelName(model.id, language)}:</strong> {modelHelp(model.id, language)}
+      </p>
+      <div className="model-toggle">
+        <Button
+          appearance="subtle"
+          spacing="compact"
+          iconBefore={explained ? ChevronDown : ChevronRight}
+          aria-expanded={explained}
+          aria-controls={explanation}
+          onClick={() => setExplained(!explained)}
+        >
+          {t('backlog.how.title')}
+        </Button>
+      </div>
+      <div id={explanation} hidden={!explained}>
+        {explained && <ModelExplanation models={modelsInUse(settings)} />}
+      </div>
+    </header>
+  );
+}

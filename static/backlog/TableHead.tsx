@@ -1,0 +1,48 @@
+import { memo } from 'react';
+import ArrowDown from '@atlaskit/icon/core/arrow-down';
+import ArrowUp from '@atlaskit/icon/core/arrow-up';
+import { useText } from '../common/text';
+import type { Column } from './columns';
+import type { Sort, SortColumn } from './sort';
+
+interface TableHeadProps {
+  readonly columns: readonly Column[];
+  readonly sort: Sort;
+  readonly onSort: (column: SortColumn) => void;
+}
+
+export const TableHead = memo(function TableHead({ columns, sort, onSort }: TableHeadProps) {
+  const t = useText();
+  return (
+    <div role="rowgroup" className="backlog-head">
+      <div role="row" className="backlog-columns" aria-rowindex={1}>
+        {columns.map(({ id, title, sortBy }) => {
+          const sorted = sortBy !== null && sortBy === sort.by;
+          const Arrow = sort.descending ? ArrowDown : ArrowUp;
+          return (
+            <div
+              key={id}
+              role="columnheader"
+              className={`cell cell-${id}`}
+              {...(sorted ? { 'aria-sort': sort.descending ? 'descending' : 'ascending' } : {})}
+            >
+              {sortBy === null ? (
+                t(title)
+              ) : (
+                <button type="button" className="sort-button" onClick={() => onSort(sortBy)}>
+                  {t(title)}
+                  <span className={sorted ? 'sort-arrow' : 'sort-arrow sort-arrow-idle'}>
+                    <Arrow label="" size="small" />
+                  </span>
+                </button>
+              )}
+            </div>
+          );
+        })}
+        <div role="columnheader" className="cell cell-toggle">
+          <span className="visually-hidden">{t('backlog.column.detail')}</span>
+        </div>
+      </div>
+    </div>
+  );
+});

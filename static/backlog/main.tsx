@@ -1,0 +1,4 @@
+import { mount } from '../common/boot';
+import { BacklogPage } from './BacklogPage';
+
+mount(BacklogPage);

@@ -1,0 +1,94 @@
+import type { AppError, ProjectView } from '../../src/contract';
+import type { ModelProblem } from '../../src/domain/scoring/score';
+import type { ScoredIssue } from '../../src/domain/ranking/order';
+
+/** What the backlog page is doing; every state has its own look. */
+export type BacklogState =
+  | { readonly state: 'loading' }
+  | { readonly state: 'failed'; readonly error: AppError }
+  /** The model cannot score anything, so there is no order to show. */
+  | { readonly state: 'modelBroken'; readonly project: ProjectView; readonly problem: ModelProblem }
+  | {
+      readonly state: 'open';
+      readonly project: ProjectView;
+      /** As they arrived; `rankBacklog` puts them in order. */
+      readonly scored: readonly ScoredIssue[];
+      readonly load: Load;
+    };
+
+export type Load =
+  /** `total` is null until Jira has told how many issues there are. */
+  | {
+      readonly state: 'reading';
+      readonly loaded: number;
+      readonly total: number | null;
+      /** How long Jira last asked to wait; null once issues arrive again. */
+      readonly waitSeconds: number | null;
+    }
+  | { readonly state: 'stopped'; readonly loaded: number; readonly total: number }
+  /** Reading broke off; what had arrived stays on the page. */
+  | { readonly state: 'failed'; readonly loaded: number; readonly total: number | null; readonly error: AppError }
+  /** `missing`: issues that Jira listed but did not give: deleted or hidden meanwhile. */
+  | { readonly state: 'complete'; readonly missing: number };
+
+export type BacklogEvent =
+  | { readonly type: 'restarted' }
+  | { readonly type: 'projectFailed'; readonly error: AppError }
+  | { readonly type: 'modelRefused'; readonly project: ProjectView; readonly problem: ModelProblem }
+  | { readonly type: 'opened'; readonly project: ProjectView }
+  | { readonly type: 'arrived'; readonly scored: readonly ScoredIssue[]; readonly total: number }
+  | { readonly type: 'waiting'; readonly seconds: number }
+  | { readonly type: 'stopped' }
+  | { readonly type: 'readFailed'; readonly error: AppError }
+  | { readonly type: 'completed'; readonly missing: number };
+
+export function backlogReducer(state: BacklogState, event: BacklogEvent): BacklogState {
+  switch (event.type) {
+    case 'restarted':
+      return { state: 'loading' };
+    case 'projectFailed':
+      return { state: 'failed', error: event.error };
+    case 'modelRefused':
+      return { state: 'modelBroken', project: event.project, problem: event.problem };
+    case 'opened':
+      return {
+        state: 'open',
+        project: event.project,
+        scored: [],
+        load: { state: 'reading', loaded: 0, total: null, waitSeconds: null },
+      };
+    default:
+      return state.state === 'open' && state.load.state === 'reading' ? whileReading(state, state.load, event) : state;
+  }
+}
+
+type Open = Extract<BacklogState, { state: 'open' }>;
+type Reading = Extract<Load, { state: 'reading' }>;
+type ReadEvent = Extract<BacklogEvent, { type: 'arrived' | 'waiting' | 'stopped' | 'readFailed' | 'completed' }>;
+
+function whileReading(state: Open, load: Reading, event: ReadEvent): BacklogState {
+  switch (event.type) {
+    case 'arrived': {
+      const scored = event.scored.length === 0 ? state.scored : [...state.scored, ...event.scored];
+      return {
+        ...state,
+        scored,
+        load: { state: 'reading', loaded: scored.length, total: event.total, waitSeconds: null },
+      };
+    }
+    case 'waiting':
+      return { ...state, load: { ...load, waitSeconds: event.seconds } };
+    case 'stopped':
+      return {
+        ...state,
+        load: { state: 'stopped', loaded: state.scored.length, total: load.total ?? state.scored.length },
+      };
+    case 'readFailed':
+      return {
+        ...state,
+        load: { state: 'failed', loaded: state.scored.length, total: load.total, error: event.error },
+      };
+    case 'completed':
+      return { ...state, load: { state: 'complete', missing: event.missing } };
+  }
+}

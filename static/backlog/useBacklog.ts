@@ -1,0 +1,89 @@
+import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
+import type { ProjectView } from '../../src/contract';
+import type { ScoredIssue } from '../../src/domain/ranking/order';
+import { extraFieldIds, scorerFor } from '../../src/domain/settings';
+import { call } from '../common/call';
+import { asAppError } from '../common/unwrap';
+import { readBacklog } from '../common/wire';
+import { gatherByFrame } from './frames';
+import { backlogReducer, type BacklogEvent, type BacklogState } from './state';
+
+export interface Backlog {
+  readonly state: BacklogState;
+  /** Ends reading; what has arrived stays. */
+  readonly stop: () => void;
+  readonly restart: () => void;
+}
+
+interface Run {
+  over: boolean;
+}
+
+export function useBacklog(projectId: string): Backlog {
+  const [state, dispatch] = useReducer(backlogReducer, { state: 'loading' });
+  const [attempt, setAttempt] = useState(0);
+  const current = useRef<Run>({ over: false });
+
+  useEffect(() => {
+    const run: Run = { over: false };
+    current.current = run;
+    void open(projectId, run, dispatch);
+    return () => {
+      run.over = true;
+    };
+  }, [projectId, attempt]);
+
+  const stop = useCallback(() => {
+    current.current.over = true;
+    dispatch({ type: 'stopped' });
+  }, []);
+  const restart = useCallback(() => {
+    dispatch({ type: 'restarted' });
+    setAttempt((before) => before + 1);
+  }, []);
+  return { state, stop, restart };
+}
+
+async function open(projectId: string, run: Run, dispatch: (event: BacklogEvent) => void): Promise<void> {
+  const project = await call('getProject', {});
+  if (run.over) return;
+  if (!project.ok) return dispatch({ type: 'projectFailed', error: project.error });
+  await read(projectId, project.value, run, dispatch);
+}
+
+async function read(
+  projectId: string,
+  project: ProjectView,
+  run: Run,
+  dispatch: (event: BacklogEvent) => void,
+): Promise<void> {
+  const made = scorerFor(project.settings, new Date());
+  if ('problem' in made) return dispatch({ type: 'modelRefused', project, problem: made.problem });
+  dispatch({ type: 'opened', project });
+
+  let total = 0;
+  const frames = gatherByFrame<ScoredIssue>((scored) => {
+    if (!run.over) dispatch({ type: 'arrived', scored, total });
+  });
+  try {
+    const loaded = await readBacklog({
+      projectId,
+      fieldIds: extraFieldIds(project.settings),
+      onProgress: (progress) => {
+        total = progress.total;
+        frames.add(progress.arrived.map((issue) => ({ issue, score: made.scorer(issue) })));
+      },
+      isCancelled: () => run.over,
+      onWait: (milliseconds) => {
+        if (!run.over) dispatch({ type: 'waiting', seconds: Math.ceil(milliseconds / 1000) });
+      },
+    });
+    if (run.over) return;
+    frames.flush();
+    dispatch({ type: 'completed', missing: loaded.missing.length });
+  } catch (error) {
+    if (run.over) return;
+    frames.flush();
+    dispatch({ type: 'readFailed', error: asAppError(error) });
+  }
+}

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import { Message } from './Message';
+import { useText } from './text';
+import './stored.css';
+
+interface DamagedNoticeProps {
+  readonly what: 'settings' | 'issueData';
+  /** Which part cannot be read, as the parser says; absent where the page does not know. */
+  readonly problem?: string;
+  /** What the person can do about it. */
+  readonly children?: ReactNode;
+}
+
+/** Says that something stored cannot be read: it is left out, and never overwritten unasked. */
+export function DamagedNotice({ what, problem, children }: DamagedNoticeProps) {
+  const t = useText();
+  return (
+    <div role="status">
+      <Message appearance="warning" title={t(`damaged.${what}.title`)}>
+        <p>{t(`damaged.${what}.text`)}</p>
+        {problem && <p className="damaged-problem">{t('damaged.problem', { problem })}</p>}
+        {children}
+      </Message>
+    </div>
+  );
+}

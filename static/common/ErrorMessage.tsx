@@ -1,0 +1,35 @@
+import Button from '@atlaskit/button/new';
+import { Message } from './Message';
+import type { AppError } from '../../src/contract/result';
+import { useLanguage } from './text';
+import { errorText, errorTitle } from './words/errors';
+
+interface ErrorMessageProps {
+  readonly error: AppError;
+  /** Absent where trying again cannot help. */
+  readonly onRetry?: () => void;
+  /** What was being done; the default says only that it failed. */
+  readonly title?: string;
+}
+
+/** An error with what to do about it; screen readers hear it at once. */
+export function ErrorMessage({ error, onRetry, title }: ErrorMessageProps) {
+  const language = useLanguage();
+  return (
+    <div role="alert">
+      <Message
+        appearance={error.code === 'RATE_LIMITED' ? 'warning' : 'error'}
+        title={title ?? errorTitle(error, language)}
+      >
+        <p>{errorText(error, language)}</p>
+        {onRetry && (
+          <div className="button-row">
+            <Button onClick={onRetry} spacing="compact">
+              {language.t('error.retry')}
+            </Button>
+          </div>
+        )}
+      </Message>
+    </div>
+  );
+}

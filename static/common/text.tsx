@@ -1,0 +1,17 @@
+import { createContext, useContext } from 'react';
+import type { Language } from './language';
+import type { Translate } from './translate';
+
+export type { Language } from './language';
+export type { TextKey } from './translate';
+
+const LanguageContext = createContext<Language | null>(null);
+export const LanguageProvider = LanguageContext.Provider;
+
+export function useLanguage(): Language {
+  const language = useContext(LanguageContext);
+  if (!language) throw new Error('useLanguage outside of a page that boot.tsx mounted');
+  return language;
+}
+
+export const useText = (): Translate => useLanguage().t;

@@ -1,0 +1,43 @@
+import type { AppError } from '../../../src/contract/result';
+import type { Language } from '../language';
+
+/** Used where nothing said how long to wait. */
+const DEFAULT_WAIT_SECONDS = 30;
+
+export const errorTitle = (error: AppError, { t }: Language): string => t(`error.${error.code}.title`);
+
+/** What happened and what to do about it, with the id to quote where there is one. */
+export function errorText(error: AppError, language: Language): string {
+  const { t } = language;
+  const text = adviceText(error, language);
+  return error.id ? `${text} ${t('error.id', { id: error.id })}` : text;
+}
+
+function adviceText({ code, detail, retryAfterSeconds }: AppError, { t }: Language): string {
+  switch (code) {
+    case 'RATE_LIMITED':
+      return t('error.RATE_LIMITED.text', { seconds: Math.ceil(retryAfterSeconds ?? DEFAULT_WAIT_SECONDS) });
+    case 'FORBIDDEN':
+      return t('error.FORBIDDEN.text', { permission: detail ?? 'other' });
+    case 'JIRA_REFUSED':
+      return detail ? t('error.JIRA_REFUSED.detail', { detail }) : t('error.JIRA_REFUSED.text');
+    case 'INVALID_INPUT':
+      return detail ? t('error.INVALID_INPUT.detail', { detail }) : t('error.INVALID_INPUT.text');
+    case 'NOT_FOUND':
+      return t('error.NOT_FOUND.text');
+    case 'JIRA_UNAVAILABLE':
+      return t('error.JIRA_UNAVAILABLE.text');
+    case 'SCOPE_MISSING':
+      return t('error.SCOPE_MISSING.text');
+    case 'DAMAGED':
+      return t('error.DAMAGED.text');
+    case 'TOO_LARGE':
+      return t('error.TOO_LARGE.text');
+    case 'MODEL_BROKEN':
+      return t('error.MODEL_BROKEN.text');
+    case 'OUT_OF_DATE':
+      return t('error.OUT_OF_DATE.text');
+    case 'INTERNAL':
+      return t('error.INTERNAL.text');
+  }
+}

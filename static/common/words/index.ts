@@ -1,0 +1,7 @@
+/** Domain data put into sentences: pure functions, each with the `Language` as its last argument. */
+export * from './errors';
+export * from './gates';
+export * from './inputs';
+export * from './models';
+export * from './reasons';
+export * from './scores';

@@ -1,0 +1,87 @@
+import type { LinkedIssue } from '../../../src/domain/issue';
+import type { Reason } from '../../../src/domain/ranking/reasons';
+import { hasValue, type Input } from '../../../src/domain/scoring/inputs';
+import { criterionOf, type Model } from '../../../src/domain/scoring/model';
+import type { Contribution, Score } from '../../../src/domain/scoring/score';
+import type { Language } from '../language';
+import { inputText, valueText } from './inputs';
+import { criterionLabel, labelOfKey } from './models';
+import { arithmeticText, classText, missingKeysText } from './scores';
+
+/** What a reason is about: the model, the one that orders inside its classes, and the score it explains. */
+export interface ReasonContext {
+  /** As `modelsInUse(settings)` gives them. */
+  readonly models: readonly Model[];
+  readonly score: Score;
+}
+
+/** Longer lists end in "and 3 more". */
+const NAMED = 5;
+
+export function keysText(issues: readonly LinkedIssue[], { t, format }: Language): string {
+  const keys = issues.slice(0, NAMED).map((issue) => issue.key);
+  const more = issues.length - keys.length;
+  return more > 0 ? t('list.andMore', { names: keys.join(', '), more }) : format.list(keys);
+}
+
+/** One reason of a row, as part of a sentence. */
+export function reasonText(reason: Reason, context: ReasonContext, language: Language): string {
+  const { t, format } = language;
+  const own = context.models[0]!;
+  // In a model of classes the class is its own, and the arithmetic is the second model's.
+  const arithmetic = context.models[1] ?? own;
+  switch (reason.code) {
+    case 'contributions': {
+      const inputs = inputsOf(context.score);
+      const parts = reason.parts.map((part) => partText(part, inputs, arithmetic, language)).join(', ');
+      if (reason.leftOut.length === 0) return parts;
+      const names = format.list(reason.leftOut.map((key) => labelOfKey(arithmetic, key, language)));
+      return t('reason.leftOut', { parts, names });
+    }
+    case 'ratio':
+      return arithmetic.formula.type === 'ratio' && arithmetic.formula.size === null
+        ? factorsText(reason.inputs, arithmetic, language)
+        : `${format.number(reason.value)} ÷ ${format.number(reason.size)}`;
+    case 'class':
+      return classText(own, reason.classValue, language);
+    case 'missing':
+      return missingKeysText(reason.keys, own, language);
+    case 'failed':
+      return arithmeticText(reason.problem, language);
+    case 'damaged':
+      return t('reason.damaged');
+    case 'tie':
+      return t('reason.tie', { key: reason.with });
+    case 'blockedBy':
+      return t('reason.blockedBy', { keys: keysText(reason.issues, language) });
+    case 'unblocks':
+      return t('reason.unblocks', { keys: keysText(reason.issues, language) });
+  }
+}
+
+const inputsOf = (score: Score): readonly Input[] =>
+  score.status === 'scored' && score.within ? score.within.inputs : score.inputs;
+
+/** "Priority High +25", "blocks 3 issues +12". */
+function partText(part: Contribution, inputs: readonly Input[], model: Model, language: Language): string {
+  const points = language.format.signed(part.points);
+  const criterion = criterionOf(model, part.key);
+  const input = inputs.find((candidate) => candidate.key === part.key);
+  if (!criterion || !input || !hasValue(input)) return `${labelOfKey(model, part.key, language)} ${points}`;
+  const value = inputText(model, criterion, input, language);
+  const saysItAll = criterion.source.type === 'signal' && criterion.source.signal !== 'priority';
+  return saysItAll ? `${value} ${points}` : `${criterionLabel(model, criterion, language)} ${value} ${points}`;
+}
+
+/** "Impact 8, Confidence 5, Ease 3": for a formula without a size the inputs tell more than its result. */
+const factorsText = (inputs: readonly Input[], model: Model, language: Language): string =>
+  inputs
+    .filter(hasValue)
+    .map((input) => {
+      const criterion = criterionOf(model, input.key);
+      const value = criterion
+        ? valueText(model, criterion, input.value, language)
+        : language.format.number(input.value);
+      return `${labelOfKey(model, input.key, language)} ${value}`;
+    })
+    .join(', ');

@@ -1,0 +1,35 @@
+import type { CheckResult, GateResult } from '../../src/domain/gates/evaluate';
+import type { LinkedIssue } from '../../src/domain/issue';
+
+/** A tick that was clicked and is being written, by the id of its check. */
+export type PendingTicks = Readonly<Record<string, boolean>>;
+
+/** What a check's box shows: the click counts at once, the verdict waits for the answer of its only judge. */
+export const isTicked = (result: CheckResult, pending: PendingTicks): boolean =>
+  pending[result.check.id] ?? result.tick !== null;
+
+export const withoutTick = (pending: PendingTicks, checkId: string): PendingTicks =>
+  Object.fromEntries(Object.entries(pending).filter(([id]) => id !== checkId));
+
+/** How full the bar is; a gate that asks nothing is not a full one. */
+export const progressOf = (gate: Pick<GateResult, 'passed' | 'applicable'>): number =>
+  gate.applicable === 0 ? 0 : gate.passed / gate.applicable;
+
+/** What a check's reason lists: criteria to tick, or issues to finish. */
+export type Details =
+  | { readonly type: 'texts'; readonly items: readonly string[] }
+  | { readonly type: 'issues'; readonly items: readonly LinkedIssue[] };
+
+export function detailsOf({ finding: { reason } }: CheckResult): Details | null {
+  switch (reason.code) {
+    case 'untickedCriteria':
+      return { type: 'texts', items: reason.open };
+    case 'openSubtasks':
+    case 'openBlockers':
+      return { type: 'issues', items: reason.issues };
+    default:
+      return null;
+  }
+}
+
+export const tickersOf = (gate: GateResult): string[] => gate.results.flatMap(({ tick }) => (tick ? [tick.by] : []));

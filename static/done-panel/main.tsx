@@ -1,0 +1,4 @@
+import { mount } from '../common/boot';
+import { DonePanel } from './DonePanel';
+
+mount(DonePanel);

@@ -1,0 +1,42 @@
+import type { ScoreView } from '../../src/contract/views';
+import type { Score } from '../../src/domain/scoring/score';
+import { useText } from '../common/text';
+import { placeOf } from './logic';
+import { useBacklog } from './useBacklog';
+
+interface PlaceLineProps {
+  readonly view: ScoreView;
+  readonly score: Score;
+  /** Whether `score` is what would be, not what is stored. */
+  readonly dirty: boolean;
+}
+
+/** "12th of 287". It takes a while on a large backlog, so the panel is complete without it. */
+export function PlaceLine({ view, score, dirty }: PlaceLineProps) {
+  const t = useText();
+  const backlog = useBacklog(view);
+
+  const text = (): string => {
+    if (view.issueDone) return t('scorePanel.place.done');
+    switch (backlog.status) {
+      case 'none':
+        return t('scorePanel.place.finding');
+      case 'loading':
+        return t('scorePanel.place.loading', { loaded: backlog.loaded, total: backlog.total });
+      case 'failed':
+        return t('scorePanel.place.failed');
+      case 'ready': {
+        const now = view.score && placeOf(backlog.rows, view.issueId, view.score);
+        const place = dirty ? placeOf(backlog.rows, view.issueId, score) : now;
+        if (!place || !now) return t('scorePanel.place.notRanked');
+        if (place.place === now.place) return t('scorePanel.place.is', { ...place });
+        return t('scorePanel.place.wouldBe', { ...place, now: now.place });
+      }
+    }
+  };
+  return (
+    <p className="score-place" data-status={view.issueDone ? 'done' : backlog.status}>
+      {text()}
+    </p>
+  );
+}

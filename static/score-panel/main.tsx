@@ -1,0 +1,4 @@
+import { mount } from '../common/boot';
+import { ScorePanel } from './ScorePanel';
+
+mount(ScorePanel);

@@ -1,0 +1,56 @@
+import { useMemo, useState } from 'react';
+import type { AppError } from '../../src/contract/result';
+import type { ScoreView } from '../../src/contract/views';
+import { call } from '../common/call';
+import { useLanguage } from '../common/text';
+import { applyDraft, scoreOf, withoutSent, type Draft } from './logic';
+
+export type Saving =
+  | { readonly status: 'idle' }
+  | { readonly status: 'saving' }
+  | { readonly status: 'saved' }
+  /** What is stored cannot be read: saving waits for a yes. */
+  | { readonly status: 'asking' }
+  | { readonly status: 'failed'; readonly error: AppError };
+
+/** What the person types over a view of the score, and writing it. */
+export function useScoreForm(view: ScoreView, onSaved: (view: ScoreView) => void) {
+  const { locale } = useLanguage();
+  const [draft, setDraft] = useState<Draft>({});
+  const [saving, setSaving] = useState<Saving>({ status: 'idle' });
+  const edited = useMemo(() => applyDraft(view, draft, locale), [view, draft, locale]);
+  const score = useMemo(() => (edited.dirty ? scoreOf(edited.sections) : view.score), [view, edited]);
+
+  const change = (key: string, text: string) => {
+    setDraft((now) => ({ ...now, [key]: text }));
+    setSaving((now) => (now.status === 'saving' ? now : { status: 'idle' }));
+  };
+
+  const cancel = () => {
+    setDraft({});
+    setSaving({ status: 'idle' });
+  };
+
+  const save = async (replaceDamaged = false) => {
+    if (view.dataProblem !== null && !replaceDamaged) return setSaving({ status: 'asking' });
+    setSaving({ status: 'saving' });
+    let replacing = replaceDamaged;
+    for (const { model, changes } of edited.sections) {
+      if (Object.keys(changes).length === 0) continue;
+      const result = await call('saveScore', { model: model.id, inputs: { ...changes }, replaceDamaged: replacing });
+      // The draft of what failed stays: nothing that was typed is lost.
+      if (!result.ok)
+        return setSaving(
+          result.error.code === 'DAMAGED' ? { status: 'asking' } : { status: 'failed', error: result.error },
+        );
+      replacing = false;
+      setDraft((now) => withoutSent(now, draft, model));
+      onSaved(result.value);
+    }
+    setSaving({ status: 'saved' });
+  };
+
+  return { draft, edited, score, saving, change, cancel, save };
+}
+
+export type ScoreForm = ReturnType<typeof useScoreForm>;

@@ -1,0 +1,37 @@
+import { useId, type ReactNode } from 'react';
+import { useText } from '../../common/text';
+import { useEditing } from '../editing';
+
+interface FieldProps {
+  readonly label: string;
+  /** Its place in the settings, where its problem is looked up. */
+  readonly place?: string;
+  readonly help?: string;
+  readonly children: (ids: {
+    readonly id: string;
+    readonly describedBy: string;
+    readonly invalid: boolean;
+  }) => ReactNode;
+}
+
+/** A label, an input, its help and what is wrong with it, tied together for screen readers. */
+export function Field({ label, place, help, children }: FieldProps) {
+  const t = useText();
+  const id = useId();
+  const { fieldProblems } = useEditing();
+  const problem = place === undefined ? undefined : fieldProblems.get(place);
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      {children({ id, describedBy: `${id}-about`, invalid: problem !== undefined })}
+      <div id={`${id}-about`}>
+        {problem && (
+          <p className="field-problem" role="alert">
+            {t(`settings.problem.${problem}`)}
+          </p>
+        )}
+        {help && <p className="field-help">{help}</p>}
+      </div>
+    </div>
+  );
+}

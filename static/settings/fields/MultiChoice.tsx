@@ -1,0 +1,37 @@
+import Select from '@atlaskit/select';
+import { useEditing } from '../editing';
+import type { Option } from './Choice';
+import { Field } from './Field';
+
+interface MultiChoiceProps {
+  readonly label: string;
+  readonly options: readonly Option<string>[];
+  readonly values: readonly string[];
+  readonly onChange: (values: string[]) => void;
+  readonly placeholder: string;
+  readonly help?: string;
+}
+
+/** Ids chosen that Jira no longer offers stay chosen, shown by their id: what is gone may come back. */
+export function MultiChoice({ label, options, values, onChange, placeholder, help }: MultiChoiceProps) {
+  const { readOnly } = useEditing();
+  const chosen = values.map((value) => options.find((option) => option.value === value) ?? { value, label: value });
+  return (
+    <Field label={label} {...(help === undefined ? {} : { help })}>
+      {({ id, describedBy }) => (
+        <Select<Option<string>, true>
+          inputId={id}
+          isMulti
+          spacing="compact"
+          aria-describedby={describedBy}
+          isDisabled={readOnly}
+          options={options}
+          placeholder={placeholder}
+          value={chosen}
+          onChange={(picked) => onChange(picked.map((option) => option.value))}
+          menuPosition="fixed"
+        />
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,75 @@
+import type { MouseEvent } from 'react';
+import { IconButton } from '@atlaskit/button/new';
+import ArrowDown from '@atlaskit/icon/core/arrow-down';
+import ArrowUp from '@atlaskit/icon/core/arrow-up';
+import Delete from '@atlaskit/icon/core/delete';
+import { useText } from '../../common/text';
+
+interface OrderButtonsProps {
+  /** What is moved or removed, as it is called. */
+  readonly name: string;
+  readonly index: number;
+  readonly count: number;
+  /** A model needs at least one criterion; a gate may be empty. */
+  readonly keepOne?: boolean;
+  readonly onMove: (by: -1 | 1) => void;
+  readonly onRemove: () => void;
+}
+
+const BUTTONS = ['up', 'down', 'remove'] as const;
+
+/** Focus goes along with what was moved, and to the neighbour of what was removed; else a keyboard would lose its place. */
+function focusAfter(event: MouseEvent<HTMLElement>, index: number, wanted: (typeof BUTTONS)[number]): void {
+  const list = event.currentTarget.closest('ol, ul');
+  requestAnimationFrame(() => {
+    const items = list?.children;
+    const buttons =
+      items?.[Math.min(index, items.length - 1)]?.querySelectorAll<HTMLButtonElement>('.order-buttons button');
+    const button = buttons?.[BUTTONS.indexOf(wanted)];
+    // At the end of the list its own button is off: the way back takes its place.
+    const other = [...(buttons ?? [])].find((one) => !one.disabled);
+    (button?.disabled === false ? button : other)?.focus();
+  });
+}
+
+/** Order by buttons: they work with a keyboard, a screen reader and a finger alike. */
+export function OrderButtons({ name, index, count, keepOne = false, onMove, onRemove }: OrderButtonsProps) {
+  const t = useText();
+  return (
+    <span className="order-buttons">
+      <IconButton
+        icon={ArrowUp}
+        label={t('settings.moveUp', { name })}
+        appearance="subtle"
+        spacing="compact"
+        isDisabled={index === 0}
+        onClick={(event) => {
+          onMove(-1);
+          focusAfter(event, index - 1, 'up');
+        }}
+      />
+      <IconButton
+        icon={ArrowDown}
+        label={t('settings.moveDown', { name })}
+        appearance="subtle"
+        spacing="compact"
+        isDisabled={index === count - 1}
+        onClick={(event) => {
+          onMove(1);
+          focusAfter(event, index + 1, 'down');
+        }}
+      />
+      <IconButton
+        icon={Delete}
+        label={t('settings.remove', { name })}
+        appearance="subtle"
+        spacing="compact"
+        isDisabled={keepOne && count === 1}
+        onClick={(event) => {
+          onRemove();
+          focusAfter(event, index, 'remove');
+        }}
+      />
+    </span>
+  );
+}

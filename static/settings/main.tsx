@@ -1,0 +1,4 @@
+import { mount } from '../common/boot';
+import { SettingsPage } from './SettingsPage';
+
+mount(SettingsPage);

@@ -1,0 +1,49 @@
+import type { Issue } from '../../src/domain/issue';
+import { rankByScore, type RankedIssue } from '../../src/domain/ranking/order';
+import type { ModelProblem } from '../../src/domain/scoring/score';
+import { fieldIdsOf } from '../../src/domain/scoring/model';
+import { modelsInUse, scorerFor, type ProjectSettings } from '../../src/domain/settings';
+
+export interface PreviewRow {
+  readonly row: RankedIssue;
+  /** Place under the saved settings; null when those cannot rank. */
+  readonly placeToday: number | null;
+}
+
+export type Preview =
+  | { readonly state: 'broken'; readonly problem: ModelProblem }
+  | { readonly state: 'ranked'; readonly rows: readonly PreviewRow[]; readonly scored: number; readonly total: number };
+
+export const PREVIEW_ROWS = 10;
+
+function ranked(settings: ProjectSettings, issues: readonly Issue[], now: Date): RankedIssue[] | ModelProblem {
+  const made = scorerFor(settings, now);
+  if ('problem' in made) return made.problem;
+  return rankByScore(issues.map((issue) => ({ issue, score: made.scorer(issue) })));
+}
+
+/** Places under the settings as saved, by issue id; empty when they cannot rank. */
+export function placesToday(saved: ProjectSettings, issues: readonly Issue[], now: Date): ReadonlyMap<string, number> {
+  const rows = ranked(saved, issues, now);
+  return new Map(Array.isArray(rows) ? rows.map((row) => [row.issue.id, row.place]) : []);
+}
+
+/** The first rows as the draft would rank them. */
+export function previewOf(
+  draft: ProjectSettings,
+  issues: readonly Issue[],
+  today: ReadonlyMap<string, number>,
+  now: Date,
+): Preview {
+  const rows = ranked(draft, issues, now);
+  if (!Array.isArray(rows)) return { state: 'broken', problem: rows };
+  return {
+    state: 'ranked',
+    rows: rows.slice(0, PREVIEW_ROWS).map((row) => ({ row, placeToday: today.get(row.issue.id) ?? null })),
+    scored: rows.filter((row) => row.score.status === 'scored').length,
+    total: rows.length,
+  };
+}
+
+/** Jira fields that the active model reads. */
+export const modelFieldIds = (settings: ProjectSettings): string[] => modelsInUse(settings).flatMap(fieldIdsOf);

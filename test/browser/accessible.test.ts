@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { makeGrachtshop } from '../../sandbox/grachtshop';
+import { describeInBrowser } from './browser';
+import { startVisit, type Visit } from './visit';
+
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+describeInBrowser('every page, in both themes and languages', () => {
+  let visit: Visit;
+  beforeAll(async () => {
+    visit = await startVisit({ data: makeGrachtshop({ seed: 1, issues: 300, now: new Date() }) });
+  });
+  afterAll(() => visit?.close());
+  afterEach(() => visit.finish());
+
+  const PAGES = [
+    ['/projects/SHOP/apps/voorrang-backlog', 'backlog', 'grid'],
+    ['/projects/SHOP/settings/apps/voorrang-settings', 'settings', 'tab'],
+    ['/browse/SHOP-20', 'done-panel', 'listitem'],
+    ['/browse/SHOP-20', 'score-panel', 'status'],
+  ] as const;
+  const LOOKS = [
+    ['admin', 'en-US', 'light', 1280],
+    ['viewer', 'nl-NL', 'dark', 1280],
+    ['po', 'nl-NL', 'light', 360],
+  ] as const;
+
+  test.each(LOOKS.flatMap((look) => PAGES.map((page) => [...page, ...look] as const)))(
+    '%s (%s) is accessible and fits (%s as %s, %s, %s, %d px)',
+    async (path, entry, role, as, lang, theme, width) => {
+      await visit.begin({ width, height: 900 });
+      // Jira shows project settings to nobody else.
+      const person = entry === 'settings' ? 'admin' : as;
+      await visit.open(`${path}?as=${person}&lang=${lang}&theme=${theme}`);
+      await visit.page().frameLocator(`iframe[src*="${entry}"]`).getByRole(role).first().waitFor({ state: 'attached' });
+      const frame = visit
+        .page()
+        .frames()
+        .find((one) => one.url().includes(`/${entry}.html`))!;
+      await frame.waitForFunction(() => document.querySelector('[aria-busy=true]') === null);
+      // Evaluated by the debugger, not by the page: Forge's policy has no say in it.
+      await frame.evaluate(axe);
+      const violations = await frame.evaluate(async () => {
+        const { axe: tool } = window as unknown as {
+          axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+        };
+        const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
+        const found = await tool.run({ runOnly: { type: 'tag', values: tags } });
+        return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+      });
+      expect(violations).toEqual([]);
+      const overflow = await frame.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow).toBeLessThanOrEqual(0);
+    },
+  );
+});

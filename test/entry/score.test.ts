@@ -1,0 +1,190 @@
+import { errorOf, startApp, valueOf, type App } from '../fakes/app';
+import { STARTING_SETTINGS, type ProjectSettings } from '../../src/domain/settings';
+
+let app: App;
+let issue: { id: string; key: string };
+
+beforeEach(async () => {
+  app = await startApp();
+  issue = await app.createIssue({});
+});
+afterEach(() => app.expectContractKept());
+
+const chooseModel = async (settings: Partial<ProjectSettings>) =>
+  valueOf(
+    await app.call('saveSettings', { settings: { ...STARTING_SETTINGS, ...settings }, revision: 0 }, { as: 'admin' }),
+  );
+const rice = { reach: 500, impact: 2, confidence: 0.8, effort: 4 };
+const save = (inputs: Record<string, number | null>, as: 'po' | 'viewer' | 'admin' = 'po', replaceDamaged = false) =>
+  app.call('saveScore', { model: 'rice', inputs, replaceDamaged }, { as, issueId: issue.id });
+const stored = async () =>
+  (await app.rest('admin', 'GET', `/rest/api/3/issue/${issue.key}/properties/voorrang`)).json?.value;
+
+describe('the Priority panel', () => {
+  it('shows a score before anyone typed anything', async () => {
+    const view = valueOf(await app.call('getScore', {}, { as: 'viewer', issueId: issue.id }));
+    expect(view).toMatchObject({
+      issueKey: issue.key,
+      canEdit: false,
+      model: { id: 'starter' },
+      score: { status: 'scored' },
+    });
+  });
+
+  it('costs two requests to Jira', async () => {
+    app.exchanges.length = 0;
+    await app.call('getScore', {}, { as: 'po', issueId: issue.id });
+    expect(app.exchanges.map(({ method, path }) => `${method} ${path}`)).toEqual([
+      'GET /rest/api/3/mypermissions',
+      `GET /rest/api/3/issue/${issue.id}`,
+    ]);
+  });
+
+  it('scores what is entered, says who entered it and when, and what is still missing', async () => {
+    await chooseModel({ activeModel: 'rice' });
+    const { confidence: _left, ...three } = rice;
+    expect(valueOf(await save(three)).score).toMatchObject({ status: 'unscored', missing: ['confidence'] });
+    const view = valueOf(await save({ confidence: 0.8 }));
+    expect(view.score).toMatchObject({ status: 'scored', score: 200 });
+    const po = app.host.manifest && (await app.rest('po', 'GET', '/rest/api/3/myself')).json.accountId;
+    expect(view.inputs[0]).toEqual({
+      key: 'reach',
+      value: 500,
+      source: 'manual',
+      by: po,
+      at: expect.stringMatching(/^20/),
+    });
+  });
+
+  it('lets JQL find the score', async () => {
+    await chooseModel({ activeModel: 'rice' });
+    await save(rice);
+    const find = async (jql: string) =>
+      (await app.rest('viewer', 'POST', '/rest/api/3/search/jql', { jql, fields: ['key'] })).json.issues.map(
+        (found: { key: string }) => found.key,
+      );
+    expect(await find('voorrangScore = 200')).toEqual([issue.key]);
+    expect(await find('issue.property[voorrang].score > 199 AND voorrangModel = rice')).toEqual([issue.key]);
+    expect(await find('voorrangScore > 200')).toEqual([]);
+    await save({ effort: null });
+    expect(await find('voorrangScore > 0')).toEqual([]);
+  });
+
+  it('keeps the inputs of a model while another is active', async () => {
+    await chooseModel({ activeModel: 'rice' });
+    await save(rice);
+    valueOf(
+      await app.call(
+        'saveSettings',
+        { settings: { ...STARTING_SETTINGS, activeModel: 'ice' }, revision: 1 },
+        { as: 'admin' },
+      ),
+    );
+    const ice = { impact: 5, confidence: 5, ease: 5 };
+    await app.call('saveScore', { model: 'ice', inputs: ice, replaceDamaged: false }, { as: 'po', issueId: issue.id });
+    expect(Object.keys((await stored()).inputs).sort()).toEqual(['ice', 'rice']);
+  });
+
+  it('writes nothing when nothing changed', async () => {
+    await chooseModel({ activeModel: 'rice' });
+    await save(rice);
+    app.exchanges.length = 0;
+    expect(valueOf(await save(rice)).score).toMatchObject({ score: 200 });
+    expect(app.exchanges.filter(({ method }) => method === 'PUT')).toEqual([]);
+  });
+
+  it('recomputes from the inputs, whatever score was stored', async () => {
+    await chooseModel({ activeModel: 'rice' });
+    await save(rice);
+    const forged = { ...(await stored()), score: 9_999 };
+    await app.rest('dev', 'PUT', `/rest/api/3/issue/${issue.key}/properties/voorrang`, forged);
+    expect(valueOf(await app.call('getScore', {}, { as: 'po', issueId: issue.id })).score).toMatchObject({
+      score: 200,
+    });
+  });
+
+  it('shows MoSCoW with the inputs of the model that decides inside a class', async () => {
+    const moscow = { class: 4 };
+    await chooseModel({ activeModel: 'moscow' });
+    const change = { model: 'moscow' as const, inputs: moscow, replaceDamaged: false };
+    const view = valueOf(await app.call('saveScore', change, { as: 'po', issueId: issue.id }));
+    expect(view).toMatchObject({
+      score: { classValue: 4, within: { status: 'scored' } },
+      within: { model: { id: 'starter' } },
+    });
+  });
+});
+
+describe('what is refused', () => {
+  beforeEach(() => chooseModel({ activeModel: 'rice' }));
+
+  it('a person who may not edit the issue, though the panel’s button could be forged', async () => {
+    expect(errorOf(await save(rice, 'viewer'))).toMatchObject({ code: 'FORBIDDEN', detail: 'EDIT_ISSUES' });
+    expect(await stored()).toBeUndefined();
+  });
+
+  it('an issue the person may not see, without saying that it exists', async () => {
+    const answer = await app.call('getScore', {}, { as: 'viewer', issueId: '99999999' });
+    expect(errorOf(answer).code).toBe('NOT_FOUND');
+  });
+
+  it.each([
+    ['a value beside the scale', { impact: 2.5 }, 'impact'],
+    ['effort 0', { effort: 0 }, 'effort'],
+    ['a criterion the model does not have', { fame: 3 }, 'fame'],
+  ])('%s, by name', async (_what, inputs, key) => {
+    expect(errorOf(await save(inputs as Record<string, number>))).toMatchObject({ code: 'INVALID_INPUT', detail: key });
+    expect(await stored()).toBeUndefined();
+  });
+
+  it.each([
+    ['text for a number', { model: 'rice', inputs: { reach: 'many' }, replaceDamaged: false }, 'inputs.reach'],
+    ['an unknown model', { model: 'vibes', inputs: {}, replaceDamaged: false }, 'model'],
+    ['extra properties', { model: 'rice', inputs: {}, replaceDamaged: false, accountId: 'x' }, 'payload'],
+    ['nothing', null, 'model'],
+    ['a list', [], 'payload'],
+  ])('%s, before anything is asked of Jira', async (_what, payload, detail) => {
+    app.exchanges.length = 0;
+    const error = errorOf(await app.callRaw('saveScore', payload, { as: 'po', issueId: issue.id }));
+    expect(error).toMatchObject({ code: 'INVALID_INPUT', id: expect.stringMatching(/^[0-9a-f]{8}$/) });
+    expect([detail, 'payload']).toContain(error.detail);
+    expect(app.exchanges).toEqual([]);
+  });
+
+  it('a model the project no longer uses', async () => {
+    const change = { model: 'wsjf' as const, inputs: { jobSize: 3 }, replaceDamaged: false };
+    expect(errorOf(await app.call('saveScore', change, { as: 'po', issueId: issue.id })).code).toBe('OUT_OF_DATE');
+  });
+
+  it('a call from a page that is not on an issue', async () => {
+    expect(errorOf(await app.call('getScore', {}, { as: 'po' }))).toMatchObject({ code: 'INVALID_INPUT' });
+  });
+});
+
+describe('damaged data', () => {
+  beforeEach(async () => {
+    await chooseModel({ activeModel: 'rice' });
+    await app.rest('dev', 'PUT', `/rest/api/3/issue/${issue.key}/properties/voorrang`, { v: 1, inputs: 'hello' });
+  });
+
+  it('is shown as damaged and not counted', async () => {
+    const view = valueOf(await app.call('getScore', {}, { as: 'po', issueId: issue.id }));
+    expect(view.dataProblem).toMatch(/^inputs: /);
+    expect(view.score).toMatchObject({ status: 'unscored' });
+  });
+
+  it('is replaced only after a yes', async () => {
+    expect(errorOf(await save(rice)).code).toBe('DAMAGED');
+    expect(await stored()).toEqual({ v: 1, inputs: 'hello' });
+    expect(valueOf(await save(rice, 'po', true))).toMatchObject({ dataProblem: null, score: { score: 200 } });
+  });
+});
+
+test('two people who save different inputs one after the other both keep theirs', async () => {
+  await chooseModel({ activeModel: 'rice' });
+  await save({ reach: 500, impact: 2 });
+  await save({ confidence: 0.8, effort: 4 }, 'admin');
+  const { inputs } = await stored();
+  expect(Object.keys(inputs.rice).sort()).toEqual(['confidence', 'effort', 'impact', 'reach']);
+  expect(inputs.rice.reach.by).not.toBe(inputs.rice.effort.by);
+});

@@ -1,0 +1,113 @@
+import { builtinModel } from '../../src/domain/scoring/builtins';
+import { STARTING_SETTINGS, type ProjectSettings } from '../../src/domain/settings';
+import { errorOf, startApp, valueOf, type App } from '../fakes/app';
+
+let app: App;
+beforeEach(async () => {
+  app = await startApp({ issues: 7 });
+});
+afterEach(() => app.expectContractKept());
+
+const save = (settings: Partial<ProjectSettings>, revision = 0, as: 'admin' | 'po' = 'admin') =>
+  app.call('saveSettings', { settings: { ...STARTING_SETTINGS, ...settings }, revision }, { as });
+
+test('a project that never saved anything has working settings', async () => {
+  expect(valueOf(await app.call('getProject', {}, { as: 'viewer' }))).toEqual({
+    settings: STARTING_SETTINGS,
+    revision: 0,
+    damaged: false,
+    canAdminister: false,
+  });
+});
+
+test('what an admin saves, everyone gets', async () => {
+  valueOf(await save({ activeModel: 'wsjf' }));
+  expect(valueOf(await app.call('getProject', {}, { as: 'dev' }))).toMatchObject({
+    settings: { activeModel: 'wsjf' },
+    revision: 1,
+    canAdminister: false,
+  });
+});
+
+test('the form offers number fields, fields, link types and issue types of the project', async () => {
+  const form = valueOf(await app.call('getSettingsForm', {}, { as: 'admin' }));
+  expect(form.canAdminister).toBe(true);
+  expect(form.numberFields.map(({ name }) => name)).toContain('Story Points');
+  expect(form.fields.length).toBeGreaterThan(form.numberFields.length);
+  expect(form.linkTypes.map(({ name }) => name)).toContain('Blocks');
+  expect(form.issueTypes.map(({ name }) => name)).toContain('Story');
+});
+
+test('only who administers the project may save, asked of Jira at that moment', async () => {
+  expect(errorOf(await save({ activeModel: 'ice' }, 0, 'po'))).toMatchObject({
+    code: 'FORBIDDEN',
+    detail: 'ADMINISTER_PROJECTS',
+  });
+  expect(valueOf(await app.call('getProject', {}, { as: 'po' })).revision).toBe(0);
+});
+
+test('a project that a person may not see stays unknown to them', async () => {
+  const directie = app.jira.site.data.projects.find(({ key }) => key === 'DIR')!;
+  for (const name of ['getProject', 'getSettingsForm', 'getBacklogIds'] as const)
+    expect(errorOf(await app.call(name, {}, { as: 'po', projectId: directie.id })).code).toBe('NOT_FOUND');
+  expect(valueOf(await app.call('getProject', {}, { as: 'admin', projectId: directie.id })).canAdminister).toBe(true);
+});
+
+test('two admins do not overwrite each other unawares', async () => {
+  valueOf(await save({ activeModel: 'ice' }));
+  expect(errorOf(await save({ activeModel: 'rice' })).code).toBe('OUT_OF_DATE');
+  expect(valueOf(await app.call('getProject', {}, { as: 'admin' })).settings.activeModel).toBe('ice');
+  valueOf(await save({ activeModel: 'rice' }, 1));
+});
+
+test('a model that cannot score is not saved', async () => {
+  const formula = {
+    ...builtinModel('formula'),
+    formula: { type: 'ratio' as const, value: 'value / / effort', size: null },
+  };
+  expect(errorOf(await save({ activeModel: 'formula', models: { formula } }))).toMatchObject({
+    code: 'MODEL_BROKEN',
+    detail: 'expression',
+  });
+});
+
+test.each([
+  ['an unknown model', { activeModel: 'vibes' }, 'settings.activeModel'],
+  [
+    'two checks with one id',
+    { doneGate: { checks: [1, 2].map(() => ({ id: 'a', type: 'manual', text: 'x', issueTypeIds: [] })) } },
+    'settings.doneGate.checks',
+  ],
+  [
+    'a check without a text',
+    { doneGate: { checks: [{ id: 'a', type: 'manual', text: ' ', issueTypeIds: [] }] } },
+    'settings.doneGate.checks.0.text',
+  ],
+  [
+    'a weight of −1',
+    {
+      models: {
+        weighted: { ...builtinModel('weighted'), criteria: [{ ...builtinModel('weighted').criteria[0]!, weight: -1 }] },
+      },
+    },
+    'settings.models.weighted.criteria.0.weight',
+  ],
+])('%s is refused with its place', async (_what, change, detail) => {
+  const payload = { settings: { ...STARTING_SETTINGS, ...change }, revision: 0 };
+  expect(errorOf(await app.callRaw('saveSettings', payload, { as: 'admin' }))).toMatchObject({
+    code: 'INVALID_INPUT',
+    detail,
+  });
+});
+
+test('settings that cannot be read are not used, and not thrown away before an admin saves', async () => {
+  const { id } = app.jira.site.data.projects[0]!;
+  app.host.kvs.store.set('plain', `settings:${id}`, { revision: 4, settings: { v: 1, activeModel: 'vibes' } });
+  expect(valueOf(await app.call('getProject', {}, { as: 'po' }))).toMatchObject({
+    damaged: true,
+    revision: 4,
+    settings: STARTING_SETTINGS,
+  });
+  valueOf(await save({ activeModel: 'ice' }, 4));
+  expect(valueOf(await app.call('getProject', {}, { as: 'po' }))).toMatchObject({ damaged: false, revision: 5 });
+});

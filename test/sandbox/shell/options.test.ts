@@ -1,0 +1,25 @@
+import { DEFAULT_ISSUES, DEFAULT_PORT, parseOptions, UsageError } from '../../../sandbox/options';
+
+test('without options: the made-up shop on the usual port', () => {
+  const expected = { data: undefined, issues: DEFAULT_ISSUES, latencyMs: 0, faults: '', port: DEFAULT_PORT };
+  expect(parseOptions([])).toEqual(expected);
+});
+
+test('every option is understood', () => {
+  const args = ['--data', 'x.jsonl.gz', '--latency', '100', '--faults', '429:0.1', '--port=0'];
+  expect(parseOptions(args)).toMatchObject({ data: 'x.jsonl.gz', latencyMs: 100, faults: '429:0.1', port: 0 });
+  expect(parseOptions(['--help', '--issues', '5'])).toBe('help');
+});
+
+test.each([
+  [['--port', 'many'], /--port takes a whole number from 0 to 65535, not "many"/],
+  [['--port', '70000'], /--port/],
+  [['--issues', '0'], /--issues/],
+  [['--latency', '-1'], /latency/],
+  [['--nonsense'], /--nonsense/],
+  [['stray'], /stray/],
+  [['--data', 'x', '--issues', '5'], /cannot go with --data/],
+])('%j is refused with a message that says why', (args, message) => {
+  expect(() => parseOptions(args)).toThrow(UsageError);
+  expect(() => parseOptions(args)).toThrow(message);
+});

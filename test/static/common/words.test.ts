@@ -1,0 +1,255 @@
+import { builtinModel } from '../../../src/domain/scoring/builtins';
+import { MODEL_IDS } from '../../../src/domain/scoring/model';
+import type { ErrorCode } from '../../../src/contract/result';
+import type { Finding } from '../../../src/domain/gates/checks';
+import type { Reason } from '../../../src/domain/ranking/reasons';
+import type { ExpressionProblem } from '../../../src/domain/scoring/expression';
+import type { MissingReason } from '../../../src/domain/scoring/inputs';
+import type { ModelProblem, Score } from '../../../src/domain/scoring/score';
+import { LOCALES } from '../../../static/common/translate';
+import * as words from '../../../static/common/words';
+import { languageOf } from './language';
+
+const english = languageOf('en-US');
+const dutch = languageOf('nl-NL');
+const linked = (key: string) => ({
+  id: key,
+  key,
+  summary: 'x',
+  status: { id: '1', name: 'To Do', category: 'new' as const },
+});
+const scored = (extra: Partial<Extract<Score, { status: 'scored' }>> = {}): Score => ({
+  status: 'scored',
+  score: 42.25,
+  value: 42.25,
+  size: 1,
+  classValue: null,
+  inputs: [],
+  contributions: [],
+  leftOut: [],
+  within: null,
+  ...extra,
+});
+
+/** One example of each, so that a new one fails to compile until it has words here. */
+const REASONS: { [C in Reason['code']]: Extract<Reason, { code: C }> } = {
+  contributions: {
+    code: 'contributions',
+    parts: [
+      { key: 'priority', points: 25 },
+      { key: 'blocks', points: 12.04 },
+    ],
+    leftOut: ['votes'],
+  },
+  ratio: { code: 'ratio', value: 480, size: 3, inputs: [] },
+  class: { code: 'class', classValue: 4 },
+  missing: { code: 'missing', keys: ['effort'] },
+  failed: { code: 'failed', problem: 'divisionByZero' },
+  damaged: { code: 'damaged' },
+  tie: { code: 'tie', with: 'SHOP-3' },
+  blockedBy: { code: 'blockedBy', issues: [linked('SHOP-4'), linked('SHOP-9')] },
+  unblocks: { code: 'unblocks', issues: ['1', '2', '3', '4', '5', '6', '7'].map((n) => linked(`SHOP-${n}`)) },
+};
+
+const FINDINGS: { [C in Finding['reason']['code']]: Extract<Finding['reason'], { code: C }> } = {
+  otherType: { code: 'otherType', type: 'Bug' },
+  ticked: { code: 'ticked' },
+  notTicked: { code: 'notTicked' },
+  criteriaFound: { code: 'criteriaFound', count: 2 },
+  noCriteria: { code: 'noCriteria' },
+  notLoaded: { code: 'notLoaded' },
+  allTicked: { code: 'allTicked', count: 1 },
+  untickedCriteria: { code: 'untickedCriteria', open: ['a'], count: 3 },
+  notTickable: { code: 'notTickable', count: 1 },
+  noSubtasks: { code: 'noSubtasks' },
+  subtasksDone: { code: 'subtasksDone', count: 2 },
+  openSubtasks: { code: 'openSubtasks', issues: [linked('SHOP-2')], count: 2 },
+  noBlockers: { code: 'noBlockers' },
+  openBlockers: { code: 'openBlockers', issues: [linked('SHOP-2')] },
+  fieldFilled: { code: 'fieldFilled', field: 'Fix versions' },
+  fieldEmpty: { code: 'fieldEmpty', field: 'Fix versions' },
+  fieldNotShown: { code: 'fieldNotShown', field: 'Fix versions' },
+};
+
+const EXPRESSION_PROBLEMS: { [C in ExpressionProblem['code']]: Extract<ExpressionProblem, { code: C }> } = {
+  empty: { code: 'empty' },
+  tooLong: { code: 'tooLong', max: 500 },
+  syntax: { code: 'syntax', position: 4, near: '* /' },
+  notAllowed: { code: 'notAllowed', position: 0, near: '[' },
+  unknownName: { code: 'unknownName', position: 2, name: 'x' },
+  unknownFunction: { code: 'unknownFunction', position: 2, name: 'f' },
+  argumentCount: { code: 'argumentCount', position: 2, name: 'min' },
+};
+
+const MODEL_PROBLEMS: { [C in ModelProblem['code']]: Extract<ModelProblem, { code: C }> } = {
+  expression: { code: 'expression', part: 'size', problem: EXPRESSION_PROBLEMS.syntax },
+  noWeight: { code: 'noWeight' },
+  notNormalisable: { code: 'notNormalisable', key: 'effort' },
+  unknownCriterion: { code: 'unknownCriterion', key: 'gone' },
+  duplicateKey: { code: 'duplicateKey', key: 'effort' },
+  withinFailed: { code: 'withinFailed', model: 'rice' },
+};
+
+const ERRORS: Record<ErrorCode, true> = {
+  INVALID_INPUT: true,
+  FORBIDDEN: true,
+  NOT_FOUND: true,
+  RATE_LIMITED: true,
+  JIRA_UNAVAILABLE: true,
+  JIRA_REFUSED: true,
+  SCOPE_MISSING: true,
+  DAMAGED: true,
+  TOO_LARGE: true,
+  MODEL_BROKEN: true,
+  OUT_OF_DATE: true,
+  INTERNAL: true,
+};
+
+const MISSING: Record<MissingReason, true> = {
+  empty: true,
+  outOfScale: true,
+  notANumber: true,
+  notShown: true,
+  unknownPriority: true,
+};
+
+describe.each(LOCALES)('words in %s', (locale) => {
+  const language = languageOf(locale);
+  const context = { models: [builtinModel('rice')], score: scored() };
+  const isSentence = (text: string) => {
+    expect(text.trim()).not.toBe('');
+    expect(text).not.toMatch(/[{}]|undefined|null|NaN|\[object/);
+  };
+
+  it('exist for everything the domain can say', () => {
+    for (const reason of Object.values(REASONS)) isSentence(words.reasonText(reason, context, language));
+    for (const reason of Object.values(FINDINGS)) isSentence(words.findingText({ status: 'fail', reason }, language));
+    for (const problem of Object.values(EXPRESSION_PROBLEMS))
+      isSentence(words.expressionProblemText(problem, language));
+    for (const problem of Object.values(MODEL_PROBLEMS))
+      isSentence(words.modelProblemText(problem, builtinModel('rice'), language));
+    for (const missing of Object.keys(MISSING) as MissingReason[]) isSentence(words.missingText({ missing }, language));
+    for (const code of Object.keys(ERRORS) as ErrorCode[]) {
+      isSentence(words.errorTitle({ code }, language));
+      isSentence(words.errorText({ code, id: 'a1', detail: 'EDIT_ISSUES', retryAfterSeconds: 3 }, language));
+    }
+  });
+
+  it('name every model, criterion, step and scale', () => {
+    for (const id of MODEL_IDS) {
+      const model = builtinModel(id);
+      isSentence(words.modelName(id, language));
+      isSentence(words.modelHelp(id, language));
+      for (const criterion of model.criteria) {
+        isSentence(words.criterionLabel(model, criterion, language));
+        isSentence(words.criterionHelp(model, criterion, language)!);
+        isSentence(words.scaleText(model, criterion, language));
+      }
+    }
+  });
+});
+
+describe('reasons', () => {
+  const starter = builtinModel('starter');
+  const inputs = [
+    { key: 'priority', value: 3, source: 'signal' as const, natural: 3 },
+    { key: 'blocks', value: 3, source: 'signal' as const, natural: 3 },
+  ];
+
+  it('tell what brought the points', () => {
+    const context = { models: [starter], score: scored({ inputs }) };
+    expect(words.reasonText(REASONS.contributions, context, english)).toBe(
+      'Priority high +25, blocks 3 issues +12; Votes left out',
+    );
+    expect(words.reasonText(REASONS.contributions, context, dutch)).toBe(
+      'Prioriteit hoog +25, blokkeert 3 issues +12; zonder Stemmen',
+    );
+  });
+
+  it('take the arithmetic inside a class from the second model', () => {
+    const models = [builtinModel('moscow'), starter];
+    const context = { models, score: scored({ classValue: 4, within: scored({ inputs }) }) };
+    expect(words.reasonText(REASONS.class, context, english)).toBe('Must');
+    expect(words.reasonText(REASONS.contributions, context, english)).toMatch(/^Priority high \+25/);
+  });
+
+  it('show the sum of a ratio, or its factors when there is no size', () => {
+    expect(words.reasonText(REASONS.ratio, { models: [builtinModel('rice')], score: scored() }, english)).toBe(
+      '480 ÷ 3',
+    );
+    const factors: Reason = {
+      code: 'ratio',
+      value: 40,
+      size: 1,
+      inputs: [{ key: 'impact', value: 8, source: 'manual' }],
+    };
+    expect(words.reasonText(factors, { models: [builtinModel('ice')], score: scored() }, english)).toBe('Impact 8');
+  });
+
+  it('name a few issues and count the rest', () => {
+    const context = { models: [starter], score: scored() };
+    expect(words.reasonText(REASONS.blockedBy, context, english)).toBe('waits for SHOP-4 and SHOP-9');
+    expect(words.reasonText(REASONS.unblocks, context, dutch)).toBe(
+      'maakt de weg vrij voor SHOP-1, SHOP-2, SHOP-3, SHOP-4, SHOP-5 en nog 2',
+    );
+  });
+});
+
+describe('inputs', () => {
+  const starter = builtinModel('starter');
+  const dueDate = starter.criteria.find(({ key }) => key === 'dueDate')!;
+  const due = (natural: number | null) =>
+    words.inputText(
+      starter,
+      dueDate,
+      { key: 'dueDate', value: 5, source: 'signal', natural: natural as number },
+      english,
+    );
+
+  it('speak of a due date as people do', () => {
+    expect(due(0)).toBe('due today');
+    expect(due(5)).toBe('due in 5 days');
+    expect(due(-1)).toBe('1 day overdue');
+    expect(due(null)).toBe('no due date');
+  });
+
+  it('name steps', () => {
+    const rice = builtinModel('rice');
+    const [, impact, confidence] = rice.criteria;
+    expect(words.stepText(rice, impact!, 0.25, dutch)).toBe('0,25 – Minimaal');
+    expect(words.stepText(rice, confidence!, 0.8, english)).toBe('80% – Medium');
+    const moscow = builtinModel('moscow');
+    expect(words.stepText(moscow, moscow.criteria[0]!, 1, english)).toBe('Won’t (this time)');
+  });
+
+  it('spell out the key of a criterion that has no text', () => {
+    const own = { ...builtinModel('weighted').criteria[0]!, key: 'netPromoterScore' };
+    expect(words.criterionLabel({ id: 'weighted' }, own, english)).toBe('Net promoter score');
+    expect(words.criterionHelp({ id: 'weighted' }, own, english)).toBeNull();
+  });
+});
+
+describe('errors', () => {
+  it('say what to do', () => {
+    expect(words.errorText({ code: 'RATE_LIMITED', retryAfterSeconds: 11.2 }, english)).toMatch(/wait 12 s/);
+    expect(words.errorText({ code: 'INTERNAL', id: 'q7f3' }, english)).toMatch(/q7f3/);
+    expect(words.errorText({ code: 'FORBIDDEN', detail: 'EDIT_ISSUES' }, dutch)).toMatch(/niet bewerken/);
+    expect(words.errorText({ code: 'FORBIDDEN', detail: 'SOMETHING_NEW' }, english)).toMatch(/lack the permission/);
+  });
+});
+
+describe('gates', () => {
+  it('sum up what is open', () => {
+    const check = { id: 'a', type: 'subtasksDone' as const, text: null, issueTypeIds: [] };
+    const gate = {
+      verdict: 'fail' as const,
+      results: [{ check, finding: { status: 'fail' as const, reason: FINDINGS.openSubtasks }, tick: null }],
+      open: 1,
+      passed: 2,
+      applicable: 3,
+    };
+    expect(words.verdictText(gate, english)).toBe('2 of 3 done');
+    expect(words.openChecksText(gate, english)).toBe('Still open: All sub-tasks are done');
+    expect(words.openChecksText({ ...gate, results: [] }, english)).toBeNull();
+  });
+});

@@ -1,9 +1,8 @@
 /** `npm run bench -- [NAME] [--json]`: runs one bench, or all; with --json the last line is one JSON object. */
 import { parseArgs } from 'node:util';
 import { load } from './load';
+import type { Figures } from './measure';
 import { score } from './score';
-
-export type Figures = Record<string, number | string>;
 
 const BENCHES: Record<string, () => Promise<Figures>> = { load, score };
 

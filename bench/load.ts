@@ -1,5 +1,4 @@
-import type { Figures } from '.';
-import { rounded } from './measure';
+import { rounded, type Figures } from './measure';
 import { benchSite, readAll } from './site';
 
 /**

@@ -1,3 +1,5 @@
+export type Figures = Record<string, number | string>;
+
 /**
  * Machines are noisy and slow at times: what is compared runs in turns, and the least of several runs counts, since noise
  * only ever adds.

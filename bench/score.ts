@@ -1,7 +1,6 @@
 import { rankByScore } from '../src/domain/ranking/order';
 import { scorerFor, STARTING_SETTINGS } from '../src/domain/settings';
-import type { Figures } from '.';
-import { rounded, sideBySide } from './measure';
+import { rounded, sideBySide, type Figures } from './measure';
 import { benchSite, NOW, readAll } from './site';
 
 /** Scoring and ordering a large backlog, against sorting the same number of bare numbers. */

@@ -63,7 +63,10 @@ function read(args: string[]): Values {
       },
     }).values;
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    const message = error instanceof Error ? error.message : String(error);
+    throw new UsageError(
+      message.replace(/ argument is ambiguous[^]*/, ' needs a value, which does not start with a dash.'),
+    );
   }
 }
 

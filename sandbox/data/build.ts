@@ -5,7 +5,7 @@ import type { SiteBoard, SiteData, SiteField, SiteIssue, SiteProject } from '../
 import { customField, standardFields } from '../jira/standardFields';
 import { Catalogue, issueTypeOf, linkTypeOf, plain, sortPriorities, statusOf } from './catalogue';
 import { type GuessedField, guessField } from './customFields';
-import { type Catalogues, draftIssue } from './issue';
+import { type Catalogues, draftIssue, isReadableDate } from './issue';
 import { collectLinks } from './links';
 import { collectProjects } from './projects';
 import type { RawIssue } from './readLine';
@@ -147,11 +147,17 @@ function boardsOf(projects: readonly SiteProject[], scrum: boolean): SiteBoard[]
 }
 
 function noteMissing(raws: readonly RawIssue[], notes: string[]): void {
-  for (const fieldId of ['status', 'issuetype', 'created'] as const) {
-    const missing = raws.filter(({ fields }) => fields[fieldId] === undefined || fields[fieldId] === null).length;
-    if (missing > 0)
-      notes.push(
-        `${missing} issues have no ${fieldId}${fieldId === 'status' ? '; they count as "Open"' : fieldId === 'issuetype' ? '; they count as "Task"' : ''}.`,
-      );
+  const consequences = {
+    status: 'they count as "Open"',
+    issuetype: 'they count as "Task"',
+    created: 'they count as made just now',
+  };
+  for (const [fieldId, consequence] of Object.entries(consequences)) {
+    const missing = raws.filter(({ fields }) =>
+      fieldId === 'created' ? !isReadableDate(fields[fieldId]) : (fields[fieldId] ?? null) === null,
+    ).length;
+    if (missing > 0) notes.push(`${missing} issues have no ${fieldId}; ${consequence}.`);
   }
+  const oddDates = raws.filter(({ fields }) => fields['duedate'] && !isReadableDate(fields['duedate'])).length;
+  if (oddDates > 0) notes.push(`${oddDates} issues have a due date that is not one; it was left out.`);
 }

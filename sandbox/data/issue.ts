@@ -1,4 +1,4 @@
-import { storedMillis } from '../jira/jql/dates';
+import { jiraDateTime, storedMillis } from '../jira/jql/dates';
 import { property, textOf } from '../jira/read/value';
 import type { ChangelogEntry, ChangelogItem, NamedEntity, SiteIssue, SiteIssueType, SiteStatus } from '../jira/site';
 import type { Catalogue } from './catalogue';
@@ -15,18 +15,9 @@ export interface Catalogues {
 const noStatus = { name: 'Open', statusCategory: { key: 'new' } };
 const noType = { name: 'Task' };
 
-/** Fields that are taken over as they stand. */
-const verbatim = [
-  'summary',
-  'duedate',
-  'statuscategorychangedate',
-  'workratio',
-  'timeoriginalestimate',
-  'timeestimate',
-  'timespent',
-];
+const numbers = ['workratio', 'timeoriginalestimate', 'timeestimate', 'timespent'];
 const users = ['assignee', 'reporter', 'creator'];
-const dates = ['created', 'updated', 'resolutiondate'];
+const dates = ['duedate', 'created', 'updated', 'resolutiondate', 'statuscategorychangedate'];
 const texts = ['description', 'environment'];
 
 /** An issue without its project, parent and rank, which follow from all issues together. */
@@ -39,7 +30,10 @@ export function draftIssue(
   const given = raw.fields;
   const fields: Record<string, unknown> = {};
   const wiki: Record<string, string> = {};
-  for (const name of [...verbatim, ...dates]) fields[name] = given[name] ?? null;
+  fields['summary'] = given['summary'];
+  for (const name of numbers) fields[name] = typeof given[name] === 'number' ? given[name] : null;
+  for (const name of dates) fields[name] = isReadableDate(given[name]) ? given[name] : null;
+  fields['created'] ??= jiraDateTime(Date.now(), 'UTC');
   for (const name of users) fields[name] = userOf(given[name]);
   for (const name of texts) storeText(name, given[name], fields, wiki);
   for (const [name, { kind }] of guessed) {
@@ -77,13 +71,21 @@ function storeText(name: string, value: unknown, fields: Record<string, unknown>
   if (typeof value === 'string' && value.trim() !== '') wiki[name] = value;
 }
 
+const isoDate = /^\d{4}-\d{2}-\d{2}(T.*)?$/;
+
+/** What a site says of dates is what its clients rely on, so an export's odd ones are left out. */
+export const isReadableDate = (value: unknown): boolean =>
+  typeof value === 'string' &&
+  isoDate.test(value) &&
+  !Number.isNaN(Date.parse(value.replace(/([+-]\d{2})(\d{2})$/, '$1:$2')));
+
 const reference = (id: string | null): unknown => (id === null ? null : { id });
 
-/** Data Center knows people by name or key; that becomes the account id. */
+/** Data Center knows people by name or key, some exports by nothing but their name; that becomes the account id. */
 function userOf(value: unknown): { accountId: string; displayName: string } | null {
-  const name = [property(value, 'accountId'), property(value, 'key'), property(value, 'name')].find(
-    (candidate) => typeof candidate === 'string' && candidate !== '',
-  );
+  const name = ['accountId', 'key', 'name', 'displayName']
+    .map((part) => property(value, part))
+    .find((candidate) => typeof candidate === 'string' && candidate !== '');
   if (typeof name !== 'string') return null;
   const accountId = name.slice(0, 128);
   return { accountId, displayName: textOf(property(value, 'displayName')) || accountId };

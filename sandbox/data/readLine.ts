@@ -1,4 +1,4 @@
-import { property } from '../jira/read/value';
+import { property, textOf } from '../jira/read/value';
 
 /** One issue as the file has it, once its outer form is known to be right. */
 export interface RawIssue {
@@ -10,6 +10,8 @@ export interface RawIssue {
   histories: unknown[];
 }
 
+/** Up to 15 digits, so that it can be counted on from the highest. */
+const issueId = /^\d{1,15}$/;
 const issueKey = /^[A-Z][A-Z0-9_]*-\d+$/i;
 
 /** Reads a line, or says in a few words why it cannot be read. */
@@ -18,7 +20,8 @@ export function readLine(text: string): RawIssue | string {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    return `not valid JSON (${error instanceof Error ? error.message : String(error)})`;
+    // The message quotes the line, which may be anything: a terminal should not obey it.
+    return `not valid JSON (${messageOf(error).replace(/\p{C}/gu, '·')})`;
   }
   if (!isRecord(value)) return 'not a JSON object';
   const { id, key, fields } = value;
@@ -26,9 +29,10 @@ export function readLine(text: string): RawIssue | string {
   if (!issueKey.test(key)) return `"${key.slice(0, 40)}" is not an issue key`;
   if (!isRecord(fields)) return `${key}: no "fields"`;
   if (typeof fields['summary'] !== 'string') return `${key}: no summary`;
+  const idText = typeof id === 'number' ? String(id) : textOf(id);
   const histories = property(value['changelog'], 'histories');
   return {
-    id: (typeof id === 'string' && /^\d+$/.test(id)) || typeof id === 'number' ? String(id) : null,
+    id: issueId.test(idText) ? idText : null,
     key: key.toUpperCase(),
     fields,
     names: isRecord(value['names']) ? value['names'] : {},
@@ -36,6 +40,8 @@ export function readLine(text: string): RawIssue | string {
     histories: Array.isArray(histories) ? histories : [],
   };
 }
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

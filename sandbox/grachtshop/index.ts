@@ -57,7 +57,7 @@ export function makeGrachtshop({ seed, issues: size = 300, now: today }: Grachts
 
   // A copy: the sandbox writes into its site, and the next one must not see that.
   return structuredClone({
-    title: 'Grachtshop, a made-up web shop',
+    title: 'Grachtshop',
     people: [...people],
     globalPermissions: { admin: ['ADMINISTER'] },
     projects: makeProjects(now),

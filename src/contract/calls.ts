@@ -21,8 +21,8 @@ export const payloads = {
       .array(z.string().regex(/^\d{1,19}$/))
       .min(1)
       .max(500),
-    /** As many as bulkfetch takes, less the base fields. */
-    fieldIds: z.array(fieldIdSchema).max(80),
+    /** As many as settings can name: two models of 30 criteria, and 200 checks. */
+    fieldIds: z.array(fieldIdSchema).max(260),
   }),
   /** Priority panel. */
   getScore: nothing,

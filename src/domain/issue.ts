@@ -14,7 +14,7 @@ export interface Issue {
   readonly status: Status;
   readonly priority: NamedRef | null;
   readonly assignee: Assignee | null;
-  /** ISO 8601 date-times as Jira gives them. */
+  /** ISO 8601 date-times, with Jira's own zone; empty when Jira did not say. */
   readonly created: string;
   readonly updated: string;
   /** `YYYY-MM-DD`. */

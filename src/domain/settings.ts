@@ -10,7 +10,11 @@ export const projectSettingsSchema = z.object({
   v: z.literal(1),
   activeModel: modelIdSchema,
   /** Models an admin changed; the others are as built in. Kept when another model becomes active. */
-  models: z.partialRecord(modelIdSchema, modelSchema),
+  models: z.partialRecord(modelIdSchema, modelSchema).check(({ value, issues }) => {
+    const message = 'a model stands under another one’s name';
+    for (const [key, model] of Object.entries(value))
+      if (model.id !== key) issues.push({ code: 'custom', message, input: model.id, path: [key, 'id'] });
+  }),
   doneGate: gateSchema,
   blockingLinkTypeIds: z.array(z.string().max(40)).max(100).nullable(),
 });

@@ -38,5 +38,6 @@ function readPayload<N extends CallName>(name: N, payload: unknown): z.output<(t
   const parsed = payloads[name].safeParse(payload ?? {});
   if (parsed.success) return parsed.data as z.output<(typeof payloads)[N]>;
   const first = parsed.error.issues[0];
-  throw new Failure('INVALID_INPUT', { detail: first?.path.join('.') || 'payload' });
+  // A path can hold names from the payload itself, of any length.
+  throw new Failure('INVALID_INPUT', { detail: first?.path.join('.').slice(0, 200) || 'payload' });
 }

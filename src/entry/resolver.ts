@@ -1,5 +1,6 @@
 import Resolver from '@forge/resolver';
 import type { CallName } from '../contract/calls';
+import { Failure } from '../contract/failure';
 import { getBacklogIds, getBacklogIssues } from '../usecases/getBacklog';
 import { getDone } from '../usecases/getDone';
 import { getProject } from '../usecases/getProject';
@@ -10,6 +11,7 @@ import { saveSettings } from '../usecases/saveSettings';
 import { setTick } from '../usecases/setTick';
 import { requireIssue } from './context';
 import { defineCall, type Run } from './define';
+import { toResult } from './errors';
 import type { Demand } from './permissions';
 import { ports } from './wire';
 
@@ -34,5 +36,10 @@ function register<N extends CallName>(resolver: Resolver, name: N): void {
 const resolver = new Resolver();
 for (const name of Object.keys(CALLS) as CallName[]) register(resolver, name);
 
-/** The pages' calls arrive here. */
-export const handleCall = resolver.getDefinitions();
+const dispatch = resolver.getDefinitions();
+
+/** The pages' calls arrive here, under any name: also `constructor`, which @forge/resolver would find on every object. */
+export const handleCall: typeof dispatch = (request, invocation) =>
+  Object.hasOwn(CALLS, request.call.functionKey)
+    ? dispatch(request, invocation)
+    : toResult('unknown', () => Promise.reject(new Failure('INVALID_INPUT', { detail: 'call' })));

@@ -1,4 +1,4 @@
-import { asUserTransport } from '../jira/forgeTransport';
+import { forgeTransport } from '../jira/forgeTransport';
 import { jiraGateway } from '../jira/gateway';
 import { settingsStore } from '../storage/settings';
 import type { Ports } from '../usecases/ports';
@@ -7,7 +7,7 @@ import type { Ports } from '../usecases/ports';
 export const ports: Ports = {
   // A gateway holds nothing of a person or a site: processes are shared between customers.
   get jira() {
-    return jiraGateway(asUserTransport);
+    return jiraGateway(forgeTransport('user'));
   },
   settings: settingsStore,
   now: () => new Date(),

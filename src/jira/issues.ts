@@ -19,7 +19,7 @@ const searchAnswer = z.object({
 });
 
 const bulkAnswer = z.object({
-  issues: z.array(issueSchema).default([]),
+  issues: z.array(z.unknown()).default([]),
   issueErrors: z.array(z.object({ id: z.string().optional() })).default([]),
 });
 
@@ -68,9 +68,20 @@ async function fetchIssues(
     bulkAnswer,
   );
   return {
-    issues: answer.issues.map((issue) => toIssue(issue, fieldIds)),
+    issues: readableIssues(answer.issues, fieldIds),
     failed: answer.issueErrors.flatMap(({ id }) => (id && ids.includes(id) ? [id] : [])),
   };
+}
+
+/** One issue in an unknown form must not cost a person the whole backlog: it counts as not given. */
+function readableIssues(raws: readonly unknown[], fieldIds: readonly string[]): Issue[] {
+  const issues = raws.flatMap((raw) => {
+    const parsed = issueSchema.safeParse(raw);
+    return parsed.success ? [toIssue(parsed.data, fieldIds)] : [];
+  });
+  if (issues.length === 0 && raws.length > 0)
+    throw new Failure('JIRA_UNAVAILABLE', { detail: 'unexpected answer to bulkFetchIssues at issues' });
+  return issues;
 }
 
 /** Those not served "this time" are asked for once more. */

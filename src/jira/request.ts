@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Failure } from '../contract/failure';
 import { OPERATIONS, type OperationName } from './operations';
 import { retryAfterSeconds, waitBeforeRetry, type RetryPolicy } from './retry';
-import type { Transport, TransportResponse } from './transport';
+import type { Transport } from './transport';
 
 export interface RequestOptions {
   readonly path?: Readonly<Record<string, string>>;
@@ -32,12 +32,11 @@ export function makeSend(transport: Transport, retry: RetryPolicy): Send {
       ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
     };
     for (let attempt = 0; ; attempt += 1) {
-      const response = await reach(transport, path, init);
-      if (response.status >= 200 && response.status < 300) return readBody(name, response, schema);
-      const asked = retryAfterSeconds(response.headers.get('Retry-After'));
-      const wait = waitBeforeRetry(attempt, asked, retry.random);
-      const worthIt = repeatable && RETRY_STATUSES.has(response.status) && attempt + 1 < retry.tries;
-      if (!worthIt || wait > retry.longestWaitMs) throw await toFailure(response, asked);
+      const answer = await reach(transport, path, init);
+      if (answer.status >= 200 && answer.status < 300) return readBody(name, answer.text, schema);
+      const wait = waitBeforeRetry(attempt, answer.askedSeconds, retry.random);
+      const worthIt = repeatable && RETRY_STATUSES.has(answer.status) && attempt + 1 < retry.tries;
+      if (!worthIt || wait > retry.longestWaitMs) throw toFailure(answer);
       retry.onWait?.(wait);
       await retry.sleep(wait);
     }
@@ -60,9 +59,18 @@ function buildPath(name: OperationName, { path = {}, query = {} }: RequestOption
   return text === '' ? filled : `${filled}?${text}`;
 }
 
-async function reach(transport: Transport, path: string, init: Parameters<Transport>[1]): Promise<TransportResponse> {
+interface Answer {
+  readonly status: number;
+  readonly askedSeconds: number | null;
+  readonly text: string;
+}
+
+/** A connection can also be lost halfway through a body. */
+async function reach(transport: Transport, path: string, init: Parameters<Transport>[1]): Promise<Answer> {
   try {
-    return await transport(path, init);
+    const response = await transport(path, init);
+    const askedSeconds = retryAfterSeconds(response.headers.get('Retry-After'));
+    return { status: response.status, askedSeconds, text: await response.text() };
   } catch (error) {
     if (error instanceof Failure) throw error;
     // Forge's own errors (no connection, proxy refused) say nothing a person could act on.
@@ -70,12 +78,8 @@ async function reach(transport: Transport, path: string, init: Parameters<Transp
   }
 }
 
-async function readBody<S extends z.ZodType>(
-  name: string,
-  response: TransportResponse,
-  schema: S,
-): Promise<z.infer<S>> {
-  const parsed = schema.safeParse(parseJson(await response.text()));
+function readBody<S extends z.ZodType>(name: string, text: string, schema: S): z.infer<S> {
+  const parsed = schema.safeParse(parseJson(text));
   if (parsed.success) return parsed.data;
   const where = parsed.error.issues[0]?.path.join('.') ?? '';
   throw new Failure('JIRA_UNAVAILABLE', { detail: `unexpected answer to ${name}${where ? ` at ${where}` : ''}` });
@@ -96,21 +100,23 @@ const errorBody = z.object({
   message: z.string().default(''),
 });
 
-async function toFailure(response: TransportResponse, askedSeconds: number | null): Promise<Failure> {
-  const body = errorBody.safeParse(parseJson(await response.text()));
+function toFailure({ status, askedSeconds, text }: Answer): Failure {
+  const body = errorBody.safeParse(parseJson(text));
   const sentence = body.success
     ? [...body.data.errorMessages, ...Object.values(body.data.errors), body.data.message].filter(Boolean).join(' ')
     : '';
   const detail = sentence === '' ? {} : { detail: sentence.slice(0, 500) };
-  switch (response.status) {
+  switch (status) {
     case 400:
     case 409:
     case 413:
     case 422:
       return new Failure('JIRA_REFUSED', detail);
     case 401:
-      // Jira itself answers 403 for a missing permission; a 401 inside Forge is about the app's scopes.
-      return /scope/i.test(sentence) ? new Failure('SCOPE_MISSING') : new Failure('FORBIDDEN', detail);
+      // Jira answers 403 for a missing permission. A 401 is about the app's scopes, or the session has expired.
+      return /scope/i.test(sentence)
+        ? new Failure('SCOPE_MISSING')
+        : new Failure('JIRA_UNAVAILABLE', { detail: 'not logged in' });
     case 403:
       return new Failure('FORBIDDEN', detail);
     case 404:
@@ -118,6 +124,6 @@ async function toFailure(response: TransportResponse, askedSeconds: number | nul
     case 429:
       return new Failure('RATE_LIMITED', { ...(askedSeconds === null ? {} : { retryAfterSeconds: askedSeconds }) });
     default:
-      return new Failure('JIRA_UNAVAILABLE', { detail: `HTTP ${response.status}` });
+      return new Failure('JIRA_UNAVAILABLE', { detail: `HTTP ${status}` });
   }
 }

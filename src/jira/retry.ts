@@ -18,11 +18,11 @@ export const defaultRetry: RetryPolicy = {
   random: Math.random,
   // A resolver lives 25 s; two waits of this length still leave it time to work.
   longestWaitMs: 8_000,
-  tries: 4,
+  tries: 3,
 };
 
 /** A page has no time limit, and can tell the person what it is waiting for. */
-export const patientRetry: RetryPolicy = { ...defaultRetry, longestWaitMs: 120_000 };
+export const patientRetry: RetryPolicy = { ...defaultRetry, longestWaitMs: 120_000, tries: 4 };
 
 /** `Retry-After`: whole seconds, or null when Jira gave none (a gateway's 429 may not). */
 export function retryAfterSeconds(header: string | null): number | null {

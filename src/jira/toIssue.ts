@@ -34,7 +34,7 @@ export const issueSchema = z.object({
     status,
     priority: named.nullish(),
     assignee: z.object({ accountId: z.string(), displayName: z.string().default('') }).nullish(),
-    created: z.string(),
+    created: z.string().nullish(),
     updated: z.string().nullish(),
     duedate: z.string().nullish(),
     votes: z.object({ votes: z.number() }).nullish(),
@@ -83,6 +83,9 @@ const toLinked = (raw: z.infer<typeof linked>): LinkedIssue => ({
   status: toStatus(raw.fields?.status),
 });
 
+/** Jira writes zones as `+0100`; not every browser reads them without the colon. */
+const instant = (text: string | null | undefined): string => (text ?? '').replace(/([+-]\d\d)(\d\d)$/, '$1:$2');
+
 function toLink(raw: z.infer<typeof link>): IssueLink[] {
   const sides = [
     ...(raw.outwardIssue ? [{ direction: 'outward' as const, other: raw.outwardIssue }] : []),
@@ -102,8 +105,8 @@ export function toIssue(raw: JiraIssue, fieldIds: readonly string[]): Issue {
     status: toStatus(fields.status),
     priority: fields.priority ?? null,
     assignee: fields.assignee ?? null,
-    created: fields.created,
-    updated: fields.updated ?? fields.created,
+    created: instant(fields.created),
+    updated: instant(fields.updated ?? fields.created),
     dueDate: fields.duedate ?? null,
     votes: fields.votes?.votes ?? null,
     watchers: fields.watches?.watchCount ?? null,

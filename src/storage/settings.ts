@@ -1,5 +1,6 @@
 import { kvs } from '@forge/kvs';
 import { z } from 'zod';
+import { Failure } from '../contract/failure';
 import { projectSettingsSchema, STARTING_SETTINGS } from '../domain/settings';
 import type { SettingsStore } from '../usecases/ports';
 
@@ -8,6 +9,9 @@ import type { SettingsStore } from '../usecases/ports';
  *
  *   settings:<project id>   { revision, settings }
  */
+/** Forge refuses larger values. */
+const VALUE_LIMIT_BYTES = 240 * 1024;
+
 const settingsKey = (projectId: string): string => `settings:${projectId}`;
 
 const storedSchema = z.object({ revision: z.int().min(1), settings: projectSettingsSchema });
@@ -23,6 +27,8 @@ export const settingsStore: SettingsStore = {
     return { settings: STARTING_SETTINGS, revision: revision.success ? revision.data.revision : 0, damaged: true };
   },
   async write(projectId, stored) {
+    const size = new TextEncoder().encode(JSON.stringify(stored)).length;
+    if (size > VALUE_LIMIT_BYTES) throw new Failure('TOO_LARGE', { detail: 'settings' });
     await kvs.set(settingsKey(projectId), stored);
   },
 };

@@ -19,7 +19,7 @@ export interface BacklogProgress {
 
 export interface LoadedBacklog {
   readonly total: number;
-  /** Ids that Jira listed but did not give: deleted or hidden in between. */
+  /** Ids that Jira listed but did not give, or not readably: mostly deleted or hidden in between. */
   readonly missing: readonly string[];
 }
 
@@ -35,7 +35,8 @@ export async function loadBacklog(
   onProgress: (progress: BacklogProgress) => void,
   isCancelled: () => boolean = () => false,
 ): Promise<LoadedBacklog> {
-  const ids = await source.ids();
+  // Issues that are moved while pages are read can be on two of them.
+  const ids = [...new Set(await source.ids())];
   const positions = new Map(ids.map((id, position) => [id, position]));
   const batches: (readonly string[])[] = [];
   for (let start = 0; start < ids.length; start += source.batchSize)
@@ -44,10 +45,16 @@ export async function loadBacklog(
   const seen = new Set<string>();
   onProgress({ arrived: [], loaded: 0, total: ids.length });
   let next = 0;
+  let failed = false;
+  const isOver = () => failed || isCancelled();
   const work = async () => {
-    for (let batch = batches[next++]; batch && !isCancelled(); batch = batches[next++]) {
-      const issues = await source.issues(batch);
-      if (isCancelled()) return;
+    for (let batch = batches[next++]; batch && !isOver(); batch = batches[next++]) {
+      const issues = await source.issues(batch).catch((error: unknown) => {
+        // The caller hears of the first failure only: the others stop, and tell nothing more.
+        failed = true;
+        throw error;
+      });
+      if (isOver()) return;
       const arrived = issues
         .filter((issue) => positions.has(issue.id) && !seen.has(issue.id))
         .map((issue) => ({ ...issue, position: positions.get(issue.id)! }));

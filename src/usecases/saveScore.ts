@@ -1,6 +1,7 @@
 import { Failure } from '../contract/failure';
 import type { ScoreView } from '../contract/views';
 import type { IssueData } from '../domain/issueData';
+import { ownValue } from '../domain/own';
 import { criterionOf, type Model, type ModelId } from '../domain/scoring/model';
 import { isOnScale } from '../domain/scoring/scale';
 import { modelsInUse } from '../domain/settings';
@@ -47,7 +48,7 @@ function withInputs(data: IssueData, { model, inputs }: ScoreChange, stamp: { at
   for (const [key, value] of Object.entries(inputs)) {
     if (value === null) delete own[key];
     // An unchanged value keeps who gave it and when.
-    else if (own[key]?.value !== value) own[key] = { value, ...stamp };
+    else if (ownValue(own, key)?.value !== value) own[key] = { value, ...stamp };
   }
   return { ...data, inputs: { ...data.inputs, [model]: own } };
 }

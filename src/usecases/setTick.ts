@@ -24,7 +24,7 @@ export async function setTick(ports: Ports, on: OnIssue, change: TickChange): Pr
   const ticks = { ...data.ticks };
   if (!change.ticked) delete ticks[check.id];
   // Ticking what is ticked keeps who did it first.
-  else ticks[check.id] ??= { at: ports.now().toISOString(), by: on.accountId };
+  else if (!Object.hasOwn(ticks, check.id)) ticks[check.id] = { at: ports.now().toISOString(), by: on.accountId };
   const written = await writeIssueData(ports, issue, { ...data, ticks }, stored.settings);
   return doneView({ issue: written, stored }, true);
 }

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import SectionMessage from '@atlaskit/section-message';
 import type { BacklogNote } from '../../src/domain/scoring/backlogNotes';
 import type { Model } from '../../src/domain/scoring/model';
 import { DamagedNotice } from '../common/DamagedNotice';
+import { Message } from '../common/Message';
 import { useLanguage, type Language } from '../common/text';
 import { labelOfKey } from '../common/words';
 
@@ -30,9 +30,9 @@ export function BacklogNotes({ model, notes, settingsDamaged, damaged, missing }
     <div className="backlog-notes">
       {settingsDamaged && <DamagedNotice what="settings" />}
       {lines.length > 0 && (
-        <SectionMessage appearance="warning" title={t('backlog.note.title')}>
+        <Message appearance="warning" title={t('backlog.note.title')}>
           <ul className="note-list">{lines}</ul>
-        </SectionMessage>
+        </Message>
       )}
     </div>
   );

@@ -1,6 +1,6 @@
-import SectionMessage from '@atlaskit/section-message';
 import { activeModel } from '../../src/domain/settings';
 import { ErrorMessage } from '../common/ErrorMessage';
+import { Message } from '../common/Message';
 import { useLanguage } from '../common/text';
 import { usePageContext } from '../common/pageContext';
 import { modelProblemText } from '../common/words';
@@ -29,11 +29,11 @@ export function BacklogPage() {
       return (
         <main className="backlog-page">
           <ModelHeader settings={settings} canAdminister={false} projectKey={projectKey} />
-          <SectionMessage appearance="error" title={language.t('backlog.modelBroken.title')}>
+          <Message appearance="error" title={language.t('backlog.modelBroken.title')}>
             <p>{modelProblemText(state.problem, activeModel(settings), language)}</p>
             <p>{language.t(canAdminister ? 'backlog.modelBroken.admin' : 'backlog.modelBroken.other')}</p>
             <SettingsLink canAdminister={canAdminister} projectKey={projectKey} />
-          </SectionMessage>
+          </Message>
         </main>
       );
     }

@@ -85,7 +85,7 @@ export const BacklogRowView = memo(function BacklogRowView(props: BacklogRowProp
           </a>
         </div>
         <div role="gridcell" className="cell cell-summary" title={issue.summary}>
-          {issue.summary}
+          <span className="summary-lines">{issue.summary}</span>
         </div>
         <div role="gridcell" className="cell cell-type" title={issue.type.name}>
           {issue.type.name}

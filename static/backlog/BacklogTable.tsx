@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useId, useMemo, useRef, useState, type CSSProperties } from 'react';
 import { useVirtualizer, defaultRangeExtractor, type Range } from '@tanstack/react-virtual';
 import { useText } from '../common/text';
 import { columnsFor } from './columns';
@@ -18,6 +18,8 @@ const LEAST_HEIGHT = 360;
 
 interface BacklogTableProps {
   readonly rows: readonly BacklogRow[];
+  /** For all rows, filtered or not: columns must not jump while one types. */
+  readonly keyWidth: string;
   readonly setting: RowSetting;
   readonly filter: BacklogFilter;
   readonly sort: Sort;
@@ -25,7 +27,7 @@ interface BacklogTableProps {
 }
 
 /** A grid that only holds the rows in sight; focus goes by row, as in Jira's own lists. */
-export function BacklogTable({ rows, setting, filter, sort, onSort }: BacklogTableProps) {
+export function BacklogTable({ rows, keyWidth, setting, filter, sort, onSort }: BacklogTableProps) {
   const t = useText();
   const hint = useId();
   const scroller = useRef<HTMLDivElement>(null);
@@ -108,6 +110,7 @@ export function BacklogTable({ rows, setting, filter, sort, onSort }: BacklogTab
       <div
         role="grid"
         className={`backlog-grid${setting.model.quadrants === null ? '' : ' with-quadrants'}`}
+        style={{ '--key-width': keyWidth } as CSSProperties}
         aria-label={t('backlog.table.label')}
         aria-describedby={hint}
         aria-rowcount={rows.length + 1}

@@ -8,6 +8,7 @@ import { useLanguage } from '../common/text';
 import { BacklogNotes } from './BacklogNotes';
 import { BacklogTable } from './BacklogTable';
 import type { RowSetting } from './BacklogRowView';
+import { keyColumnWidth } from './columns';
 import { EmptyBacklog } from './EmptyBacklog';
 import { filterRows, isFiltering, NO_FILTER, statusChoices, typeChoices } from './filter';
 import { LoadStatus } from './LoadStatus';
@@ -53,6 +54,7 @@ export function RankedBacklog({ project, scored, load, onStop, onRestart }: Rank
     () => sortRows(filterRows(ranking.rows, wanted), sort, language.locale),
     [ranking.rows, wanted, sort, language.locale],
   );
+  const keyWidth = useMemo(() => keyColumnWidth(ranking.rows.map((row) => row.issue.key)), [ranking.rows]);
   const types = useMemo(() => typeChoices(ranking.rows), [ranking.rows]);
   const statuses = useMemo(() => statusChoices(ranking.rows), [ranking.rows]);
 
@@ -82,7 +84,14 @@ export function RankedBacklog({ project, scored, load, onStop, onRestart }: Rank
             />
           </Toolbar>
           {rows.length > 0 ? (
-            <BacklogTable rows={rows} setting={setting} filter={wanted} sort={sort} onSort={onSort} />
+            <BacklogTable
+              rows={rows}
+              keyWidth={keyWidth}
+              setting={setting}
+              filter={wanted}
+              sort={sort}
+              onSort={onSort}
+            />
           ) : isFiltering(wanted) && scored.length > 0 ? (
             <EmptyBacklog kind="nothingFound" onClear={() => setFilter(NO_FILTER)} />
           ) : (

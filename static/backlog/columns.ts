@@ -22,6 +22,13 @@ const COLUMNS: readonly Column[] = [
   { id: 'jiraPlace', title: 'backlog.column.jiraPlace', sortBy: 'jiraPlace' },
 ];
 
+/** The room for the longest key: half a key names no issue. In rem, because each row is a grid of its own. */
+export function keyColumnWidth(keys: Iterable<string>): string {
+  let longest = 0;
+  for (const key of keys) longest = Math.max(longest, key.length);
+  return `${Math.min(12, Math.max(6, longest * 0.6 + 1)).toFixed(2)}rem`;
+}
+
 /** Quadrants have a column only where the model has quadrants. */
 export const columnsFor = (quadrants: boolean): readonly Column[] =>
   COLUMNS.filter((column) => quadrants || column.id !== 'quadrant');

@@ -25,7 +25,8 @@ export function ErrorMessage({ error, onRetry, title }: ErrorMessageProps) {
         {onRetry && (
           <div className="button-row">
             <Button onClick={onRetry} spacing="compact">
-              {language.t('error.retry')}
+              {/* What is out of date is not tried again but read again. */}
+              {language.t(error.code === 'OUT_OF_DATE' ? 'common.reload' : 'error.retry')}
             </Button>
           </div>
         )}

@@ -6,7 +6,7 @@ export interface Format {
   number(value: number): string;
   /** Points with their sign: +25, −3.5. */
   signed(value: number): string;
-  /** For points, where a second decimal would only be noise. */
+  /** For points, where a second decimal would only be noise; always one, so that they stand under each other. */
   oneDecimal(value: number): string;
   /** A share: 0.8 is 80%. */
   percent(share: number): string;
@@ -32,7 +32,7 @@ export function makeFormat(locale: Locale, timezone: string, now: () => Date = (
   const timeZone = knownTimezone(timezone);
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const signed = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
-  const oneDecimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const oneDecimal = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone });
   const calendarDates = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });

@@ -14,11 +14,12 @@ interface CheckRowProps {
   readonly result: CheckResult;
   readonly ticks: Ticks;
   readonly canEdit: boolean;
+  readonly onReload: () => void;
   readonly nameOf: NameOf;
 }
 
 /** One check: what it asks, how it came out, and why. */
-export function CheckRow({ result, ticks, canEdit, nameOf }: CheckRowProps) {
+export function CheckRow({ result, ticks, canEdit, onReload, nameOf }: CheckRowProps) {
   const language = useLanguage();
   const { t } = language;
   const { check, finding, tick } = result;
@@ -52,7 +53,11 @@ export function CheckRow({ result, ticks, canEdit, nameOf }: CheckRowProps) {
         <CheckDetails result={result} />
       </div>
       {error && (
-        <ErrorMessage error={error} title={t('donePanel.notSaved')} onRetry={() => setTick(!isTicked(result, {}))} />
+        <ErrorMessage
+          error={error}
+          title={t('donePanel.notSaved')}
+          onRetry={() => (error.code === 'OUT_OF_DATE' ? onReload() : setTick(!isTicked(result, {})))}
+        />
       )}
     </li>
   );

@@ -30,7 +30,14 @@ export function GateCard({ view, reloading, onReload, onWritten }: GateCardProps
       {hasManual && !view.canEdit && <p className="gate-note">{t('donePanel.readOnly')}</p>}
       <ul className="checks">
         {results.map((result) => (
-          <CheckRow key={result.check.id} result={result} ticks={ticks} canEdit={view.canEdit} nameOf={nameOf} />
+          <CheckRow
+            key={result.check.id}
+            result={result}
+            ticks={ticks}
+            canEdit={view.canEdit}
+            onReload={onReload}
+            nameOf={nameOf}
+          />
         ))}
       </ul>
       {ticks.asking && <AskReplace yes={t('donePanel.replace.yes')} onYes={ticks.replace} onCancel={ticks.cancel} />}

@@ -14,7 +14,7 @@ interface PlaceLineProps {
 /** "12th of 287". It takes a while on a large backlog, so the panel is complete without it. */
 export function PlaceLine({ view, score, dirty }: PlaceLineProps) {
   const t = useText();
-  const backlog = useBacklog(view);
+  const { backlog, retry } = useBacklog(view);
 
   const text = (): string => {
     if (view.issueDone) return t('scorePanel.place.done');
@@ -37,6 +37,14 @@ export function PlaceLine({ view, score, dirty }: PlaceLineProps) {
   return (
     <p className="score-place" data-status={view.issueDone ? 'done' : backlog.status}>
       {text()}
+      {!view.issueDone && backlog.status === 'failed' && (
+        <>
+          {' '}
+          <button type="button" className="link-button" onClick={retry}>
+            {t('error.retry')}
+          </button>
+        </>
+      )}
     </p>
   );
 }

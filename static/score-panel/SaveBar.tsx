@@ -4,13 +4,25 @@ import { ErrorMessage } from '../common/ErrorMessage';
 import { useText } from '../common/text';
 import type { ScoreForm } from './useScoreForm';
 
+interface SaveBarProps {
+  readonly form: ScoreForm;
+  readonly onReload: () => void;
+}
+
 /** Save and cancel while there is something to save, and how saving went. */
-export function SaveBar({ form }: { readonly form: ScoreForm }) {
+export function SaveBar({ form, onReload }: SaveBarProps) {
   const t = useText();
   const { edited, saving } = form;
   return (
     <div className="save-bar">
-      {saving.status === 'failed' && <ErrorMessage error={saving.error} title={t('scorePanel.notSaved')} />}
+      {saving.status === 'failed' && (
+        <ErrorMessage
+          error={saving.error}
+          title={t('scorePanel.notSaved')}
+          // Any other failure is tried again with the save button, right below.
+          {...(saving.error.code === 'OUT_OF_DATE' ? { onRetry: onReload } : {})}
+        />
+      )}
       {saving.status === 'asking' ? (
         <AskReplace yes={t('scorePanel.replace.yes')} onYes={() => void form.save(true)} onCancel={form.cancel} />
       ) : (

@@ -18,9 +18,10 @@ const withinOf = (score: Score | null): Score | null => (score?.status === 'scor
 interface ScoreCardProps {
   readonly view: ScoreView;
   readonly onSaved: (view: ScoreView) => void;
+  readonly onReload: () => void;
 }
 
-export function ScoreCard({ view, onSaved }: ScoreCardProps) {
+export function ScoreCard({ view, onSaved, onReload }: ScoreCardProps) {
   const language = useLanguage();
   const { t } = language;
   const sections = sectionsOf(view);
@@ -63,7 +64,15 @@ export function ScoreCard({ view, onSaved }: ScoreCardProps) {
           nameOf={nameOf}
         />
       ))}
-      {hasManual && editable && <SaveBar form={form} />}
+      {hasManual && editable && (
+        <SaveBar
+          form={form}
+          onReload={() => {
+            form.forgetFailure();
+            onReload();
+          }}
+        />
+      )}
     </form>
   );
 }

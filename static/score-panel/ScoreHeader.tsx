@@ -1,7 +1,8 @@
 import type { ScoreView } from '../../src/contract/views';
+import type { Model } from '../../src/domain/scoring/model';
 import type { Score } from '../../src/domain/scoring/score';
 import { modelOf } from '../../src/domain/settings';
-import { useLanguage } from '../common/text';
+import { useLanguage, type Language } from '../common/text';
 import { arithmeticText, missingKeysText, modelName, scoreText } from '../common/words';
 import { PlaceLine } from './PlaceLine';
 
@@ -17,7 +18,7 @@ export function ScoreHeader({ view, score, dirty }: ScoreHeaderProps) {
   const { t } = language;
   if (!score) return null;
   const { model } = view;
-  const within = score.status === 'scored' && score.within?.status === 'scored' ? score.within : null;
+  const within = score.status === 'scored' ? score.within : null;
   const withinId = model.formula.type === 'classes' ? model.formula.within : null;
   return (
     <div className="score-head">
@@ -35,7 +36,7 @@ export function ScoreHeader({ view, score, dirty }: ScoreHeaderProps) {
         <p className="score-note">
           {t('scorePanel.within', {
             model: modelName(withinId, language),
-            score: scoreText(within, modelOf(view.settings, withinId), language),
+            score: withinText(within, modelOf(view.settings, withinId), language),
           })}
         </p>
       )}
@@ -51,4 +52,11 @@ export function ScoreHeader({ view, score, dirty }: ScoreHeaderProps) {
       <PlaceLine view={view} score={score} dirty={dirty} />
     </div>
   );
+}
+
+/** What the second model makes of the issue, or what it still lacks: without it the place in the class is Jira's. */
+function withinText(within: Score, model: Model, language: Language): string {
+  return within.status === 'unscored'
+    ? missingKeysText(within.missing, model, language)
+    : scoreText(within, model, language);
 }

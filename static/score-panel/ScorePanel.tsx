@@ -24,7 +24,7 @@ export function ScorePanel() {
         <>
           {answer.reloadError && <ErrorMessage error={answer.reloadError} onRetry={reload} />}
           {/* Another model is another form: what was typed for the old one does not fit it. */}
-          <ScoreCard key={answer.value.model.id} view={answer.value} onSaved={replace} />
+          <ScoreCard key={answer.value.model.id} view={answer.value} onSaved={replace} onReload={reload} />
         </>
       )}
     </main>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { ScoreView } from '../../src/contract/views';
 import type { ScoredIssue } from '../../src/domain/ranking/order';
 import { extraFieldIds, scorerFor, type ProjectSettings } from '../../src/domain/settings';
@@ -11,9 +11,10 @@ export type Backlog =
   | { readonly status: 'ready'; readonly rows: readonly ScoredIssue[] };
 
 /** The project's open issues with their scores, read after the panel stands; the place in the ranking comes from them. */
-export function useBacklog(view: ScoreView): Backlog {
+export function useBacklog(view: ScoreView): { readonly backlog: Backlog; readonly retry: () => void } {
   const { projectId } = usePageContext();
   const [backlog, setBacklog] = useState<Backlog>({ status: 'none' });
+  const [turn, setTurn] = useState(0);
   const wanted = !view.issueDone && view.modelProblem === null;
   // A reload brings an equal copy of the settings; only other settings are worth reading 5,000 issues again.
   const settingsText = JSON.stringify(view.settings);
@@ -45,7 +46,11 @@ export function useBacklog(view: ScoreView): Backlog {
     return () => {
       gone = true;
     };
-  }, [wanted, projectId, settingsText]);
+  }, [wanted, projectId, settingsText, turn]);
 
-  return wanted ? backlog : { status: 'none' };
+  const retry = useCallback(() => {
+    setBacklog({ status: 'none' });
+    setTurn((before) => before + 1);
+  }, []);
+  return { backlog: wanted ? backlog : { status: 'none' }, retry };
 }

@@ -26,6 +26,9 @@ export function useScoreForm(view: ScoreView, onSaved: (view: ScoreView) => void
     setSaving((now) => (now.status === 'saving' ? now : { status: 'idle' }));
   };
 
+  /** What was typed stays; the message about it goes. */
+  const forgetFailure = () => setSaving({ status: 'idle' });
+
   const cancel = () => {
     setDraft({});
     setSaving({ status: 'idle' });
@@ -50,7 +53,7 @@ export function useScoreForm(view: ScoreView, onSaved: (view: ScoreView) => void
     setSaving({ status: 'saved' });
   };
 
-  return { draft, edited, score, saving, change, cancel, save };
+  return { draft, edited, score, saving, change, cancel, forgetFailure, save };
 }
 
 export type ScoreForm = ReturnType<typeof useScoreForm>;

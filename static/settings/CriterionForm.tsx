@@ -1,7 +1,7 @@
 import type { Criterion, Model } from '../../src/domain/scoring/model';
 import { modelOf } from '../../src/domain/settings';
 import { useLanguage } from '../common/text';
-import { criterionHelp, criterionLabel } from '../common/words';
+import { criterionHelp, criterionLabel, stepName } from '../common/words';
 import { changeCriterion, renameCriterion } from './draftModel';
 import { useEditing } from './editing';
 import { Choice } from './fields/Choice';
@@ -83,6 +83,7 @@ export function CriterionForm({ model, criterion, place, change }: CriterionForm
         scale={criterion.scale}
         place={`${place}.scale`}
         fixedValues={isClass}
+        stepName={(value) => stepName(model, criterion, value, language) ?? ''}
         onChange={(scale) => set({ scale })}
       />
     </div>

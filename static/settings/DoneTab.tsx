@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import Button from '@atlaskit/button/new';
-import SectionMessage from '@atlaskit/section-message';
 import type { Gate } from '../../src/domain/gates/gate';
+import { Message } from '../common/Message';
 import { useLanguage } from '../common/text';
 import { CheckCard } from './CheckCard';
 import { addCheck, CHECK_TYPES, makeCheck, MAX_CHECKS, newCheckId } from './draftGate';
@@ -19,9 +19,9 @@ export function DoneTab() {
     <div className="settings-section narrow-section">
       <p className="section-intro">{t('settings.done.intro')}</p>
       {checks.length === 0 && (
-        <SectionMessage title={t('settings.done.empty.title')}>
+        <Message title={t('settings.done.empty.title')}>
           <p>{t('settings.done.empty.text')}</p>
-        </SectionMessage>
+        </Message>
       )}
       <ol className="card-list">
         {checks.map((check, index) => (

@@ -1,16 +1,19 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import Heading from '@atlaskit/heading';
 import ProgressBar from '@atlaskit/progress-bar';
-import SectionMessage from '@atlaskit/section-message';
 import { activeModel } from '../../src/domain/settings';
 import { ErrorMessage } from '../common/ErrorMessage';
+import { Loading } from '../common/Loading';
+import { Message } from '../common/Message';
 import { usePageContext } from '../common/pageContext';
 import { useLanguage } from '../common/text';
 import { modelProblemText } from '../common/words';
 import { useEditing } from './editing';
 import type { Preview } from './preview';
-import { PreviewTable } from './PreviewTable';
 import { usePreview, type PreviewState } from './usePreview';
+
+// Its table brings 25 kB; by the time there are issues to put into it, it is here.
+const PreviewTable = lazy(async () => ({ default: (await import('./PreviewTable')).PreviewTable }));
 
 /** The first issues as the draft would rank them; nothing is saved or changed by looking. */
 export function PreviewPanel() {
@@ -70,9 +73,9 @@ function Ranked({ preview, draft }: { readonly preview: Preview; readonly draft:
   const model = activeModel(draft);
   if (preview.state === 'broken')
     return (
-      <SectionMessage appearance="warning" title={t('settings.preview.broken')}>
+      <Message appearance="warning" title={t('settings.preview.broken')}>
         <p>{modelProblemText(preview.problem, model, language)}</p>
-      </SectionMessage>
+      </Message>
     );
   if (preview.total === 0) return <p className="field-help">{t('settings.preview.noIssues')}</p>;
   return (
@@ -81,11 +84,13 @@ function Ranked({ preview, draft }: { readonly preview: Preview; readonly draft:
         {t('settings.preview.count', { scored: preview.scored, total: preview.total })}
       </p>
       {preview.scored === 0 ? (
-        <SectionMessage title={t('settings.preview.nothing.title')}>
+        <Message title={t('settings.preview.nothing.title')}>
           <p>{t('settings.preview.nothing.text')}</p>
-        </SectionMessage>
+        </Message>
       ) : (
-        <PreviewTable rows={preview.rows} draft={draft} />
+        <Suspense fallback={<Loading rows={6} rowHeight={40} />}>
+          <PreviewTable rows={preview.rows} draft={draft} />
+        </Suspense>
       )}
     </>
   );

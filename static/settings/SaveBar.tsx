@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
-import SectionMessage from '@atlaskit/section-message';
 import { ErrorMessage } from '../common/ErrorMessage';
+import { Message } from '../common/Message';
 import { useLanguage } from '../common/text';
 import { activeModel } from '../../src/domain/settings';
 import { modelProblemText } from '../common/words';
@@ -69,7 +69,7 @@ function Conflict({ theirs, editor }: ConflictProps) {
   const parts = differences(theirs, draft).map((part) => t(`settings.part.${part}`));
   return (
     <div role="alert">
-      <SectionMessage appearance="warning" title={t('settings.conflict.title')}>
+      <Message appearance="warning" title={t('settings.conflict.title')}>
         <p>
           {parts.length === 0
             ? t('settings.conflict.same')
@@ -83,7 +83,7 @@ function Conflict({ theirs, editor }: ConflictProps) {
             {t('settings.conflict.mine')}
           </Button>
         </div>
-      </SectionMessage>
+      </Message>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import Button, { IconButton } from '@atlaskit/button/new';
+import Button from '@atlaskit/button/new';
 import Checkbox from '@atlaskit/checkbox';
 import Add from '@atlaskit/icon/core/add';
 import Delete from '@atlaskit/icon/core/delete';
@@ -7,6 +7,7 @@ import { useText } from '../common/text';
 import { scaleOfType } from './draftModel';
 import { useEditing } from './editing';
 import { Choice } from './fields/Choice';
+import { IconAction } from './fields/IconAction';
 import { NumberInput } from './fields/NumberInput';
 import { TextInput } from './fields/TextInput';
 
@@ -15,6 +16,8 @@ interface ScaleEditorProps {
   readonly place: string;
   /** Classes: their names may change, what they are may not. */
   readonly fixedValues: boolean;
+  /** What a step is called while nobody gave it a name. */
+  readonly stepName: (value: number) => string;
   readonly onChange: (scale: Scale) => void;
 }
 
@@ -31,7 +34,7 @@ const UNITS = [
 
 const TYPES = scaleSchema.options.map((option) => option.shape.type.value);
 
-export function ScaleEditor({ scale, place, fixedValues, onChange }: ScaleEditorProps) {
+export function ScaleEditor({ scale, place, fixedValues, stepName, onChange }: ScaleEditorProps) {
   const t = useText();
   return (
     <fieldset className="scale">
@@ -54,7 +57,9 @@ export function ScaleEditor({ scale, place, fixedValues, onChange }: ScaleEditor
           onChange={(full) => onChange({ ...scale, full: full ?? Number.NaN })}
         />
       )}
-      {scale.type === 'steps' && <Steps scale={scale} place={place} fixedValues={fixedValues} onChange={onChange} />}
+      {scale.type === 'steps' && (
+        <Steps scale={scale} place={place} fixedValues={fixedValues} stepName={stepName} onChange={onChange} />
+      )}
     </fieldset>
   );
 }
@@ -108,10 +113,11 @@ interface StepsProps {
   readonly scale: Extract<Scale, { type: 'steps' }>;
   readonly place: string;
   readonly fixedValues: boolean;
+  readonly stepName: (value: number) => string;
   readonly onChange: (scale: Scale) => void;
 }
 
-function Steps({ scale, place, fixedValues, onChange }: StepsProps) {
+function Steps({ scale, place, fixedValues, stepName, onChange }: StepsProps) {
   const t = useText();
   const { readOnly } = useEditing();
   const { steps } = scale;
@@ -134,13 +140,13 @@ function Steps({ scale, place, fixedValues, onChange }: StepsProps) {
             label={t('settings.step.label', { step: index + 1 })}
             place={`${place}.steps.${index}.label`}
             value={step.label ?? ''}
+            placeholder={stepName(step.value)}
             onChange={(text) => set(index, { label: text.trim() === '' ? null : text })}
           />
           {growing && steps.length > 2 && (
-            <IconButton
+            <IconAction
               icon={Delete}
               label={t('settings.step.remove', { step: index + 1 })}
-              appearance="subtle"
               onClick={() => onChange({ ...scale, steps: steps.filter((_, at) => at !== index) })}
             />
           )}

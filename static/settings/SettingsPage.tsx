@@ -1,10 +1,10 @@
 import { useEffect, useMemo } from 'react';
 import Heading from '@atlaskit/heading';
-import SectionMessage from '@atlaskit/section-message';
 import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
 import { DamagedNotice } from '../common/DamagedNotice';
 import { ErrorMessage } from '../common/ErrorMessage';
 import { Loading } from '../common/Loading';
+import { Message } from '../common/Message';
 import { useText } from '../common/text';
 import { DoneTab } from './DoneTab';
 import { differences } from './draft';
@@ -60,9 +60,9 @@ function Form({ open: { form, draft, saving }, editor }: FormProps) {
       {(readOnly || form.damaged) && (
         <div className="settings-messages">
           {readOnly && (
-            <SectionMessage title={t('settings.readOnly.title')}>
+            <Message title={t('settings.readOnly.title')}>
               <p>{t('settings.readOnly.text')}</p>
-            </SectionMessage>
+            </Message>
           )}
           {form.damaged && <DamagedNotice what="settings" />}
         </div>

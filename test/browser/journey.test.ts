@@ -52,6 +52,13 @@ describeInBrowser('a product owner and a team', () => {
     expect([query.get('as'), query.get('lang'), query.get('theme')]).toEqual(['viewer', 'nl-NL', 'dark']);
   });
 
+  test('still sees the backlog when the bridge refuses to read it: the resolvers do', async () => {
+    await visit.page().route('**/rest/api/3/search/jql', (route) => route.abort());
+    await visit.open(`${BACKLOG}?as=po`);
+    await firstRow().waitFor();
+    expect(await visit.frame('Voorrang').getByRole('row').count()).toBeGreaterThan(10);
+  });
+
   test('chooses RICE with a preview, scores an issue, and sees it lead the backlog and be found by JQL', async () => {
     await visit.open(`${BACKLOG}?as=po`);
     await firstRow().waitFor();

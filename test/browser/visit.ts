@@ -1,5 +1,6 @@
 import { type Browser, type FrameLocator, type Page } from 'playwright-core';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox/app';
+import { checkExchange, expectNoContractViolations } from '../contract';
 import { launchBrowser } from './browser';
 
 /** The whole sandbox with a browser in front of it, and a watch on everything that must not happen. */
@@ -16,7 +17,7 @@ export interface Visit {
 }
 
 export async function startVisit(options: SandboxOptions): Promise<Visit> {
-  const sandbox = await startSandbox(options);
+  const sandbox = await startSandbox({ ...options, jira: { ...options.jira, onExchange: checkExchange } });
   const browser: Browser = await launchBrowser();
   let page: Page | null = null;
   let errors: string[] = [];
@@ -44,6 +45,7 @@ export async function startVisit(options: SandboxOptions): Promise<Visit> {
       await current().close();
       page = null;
       expect(errors).toEqual([]);
+      expectNoContractViolations();
       expect(seen).toEqual({ unknownCommands: [], violations: [] });
     },
     async close() {

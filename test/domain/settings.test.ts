@@ -83,3 +83,45 @@ describe('stored data', () => {
     for (const other of ['text', 7, [], { v: 2 }, { v: 1 }]) expect(parseIssueData(other).state).toBe('damaged');
   });
 });
+
+describe('models that could never score are refused at their place', () => {
+  const placesOf = (models: unknown) => {
+    const parsed = projectSettingsSchema.safeParse({ ...STARTING_SETTINGS, models });
+    return parsed.success ? [] : parsed.error.issues.map(({ code, path }) => `${code} ${path.join('.')}`);
+  };
+  const riceWith = (scale: object) => {
+    const rice = builtinModel('rice');
+    return { rice: { ...rice, criteria: [{ ...rice.criteria[0]!, scale }, ...rice.criteria.slice(1)] } };
+  };
+  const number = { type: 'number', aboveMin: false, unit: null };
+  const step = (value: number) => ({ value, label: null });
+
+  it.each([
+    ['ends that cross', riceWith({ ...number, min: 5, max: 1 }), ['too_small models.rice.criteria.0.scale.max']],
+    ['ends that meet', riceWith({ ...number, min: 5, max: 5 }), ['too_small models.rice.criteria.0.scale.max']],
+    ['an open end', riceWith({ ...number, min: 5, max: null }), []],
+    [
+      'two equal steps',
+      riceWith({ type: 'steps', unit: null, steps: [step(1), step(2), step(1)] }),
+      ['custom models.rice.criteria.0.scale.steps.2.value'],
+    ],
+    ['a model under another one’s name', { ice: builtinModel('rice') }, ['custom models.ice.id']],
+  ])('%s', (_what, models, places) => expect(placesOf(models)).toEqual(places));
+});
+
+test('classes inside classes are a broken model, not an endless one', () => {
+  const weighted = {
+    ...builtinModel('moscow'),
+    id: 'weighted' as const,
+    formula: { type: 'classes' as const, criterion: 'class', within: 'weighted' as const },
+  };
+  expect(settingsProblem({ ...STARTING_SETTINGS, activeModel: 'weighted', models: { weighted } }, now)).toEqual({
+    code: 'withinFailed',
+    model: 'weighted',
+  });
+});
+
+test('a check cannot have the one id under which no tick can be stored', () => {
+  const doneGate = { checks: [{ id: '__proto__', type: 'manual', text: 'Demo', issueTypeIds: [] }] };
+  expect(projectSettingsSchema.safeParse({ ...STARTING_SETTINGS, doneGate }).success).toBe(false);
+});

@@ -125,3 +125,19 @@ test('the panel costs two requests, a tick three', async () => {
   await tick(true);
   expect(app.exchanges).toHaveLength(5);
 });
+
+test.each(['constructor', 'toString', 'valueOf'])('a check with the id %s keeps its tick', async (id) => {
+  const doneGate = { checks: [{ id, type: 'manual' as const, text: 'Demo given', issueTypeIds: [] }] };
+  const before = valueOf(await app.call('getProject', {}, { as: 'admin' }));
+  const settings = { ...before.settings, doneGate };
+  valueOf(await app.call('saveSettings', { settings, revision: before.revision }, { as: 'admin' }));
+  expect((await view()).gate.verdict).toBe('fail');
+  expect(valueOf(await tick(true, 'dev', id)).gate.verdict).toBe('pass');
+  expect((await view()).gate).toMatchObject({ verdict: 'pass', results: [{ tick: { at: expect.any(String) } }] });
+});
+
+test('an issue that moved to another project is judged by that project’s settings', async () => {
+  const [, other] = app.jira.site.data.projects.map(({ id }) => id);
+  const answer = await app.call('getDone', {}, { as: 'admin', issueId: issue.id, projectId: other! });
+  expect(valueOf(answer).gate).toEqual((await view()).gate);
+});

@@ -188,3 +188,35 @@ test('two people who save different inputs one after the other both keep theirs'
   expect(Object.keys(inputs.rice).sort()).toEqual(['confidence', 'effort', 'impact', 'reach']);
   expect(inputs.rice.reach.by).not.toBe(inputs.rice.effort.by);
 });
+
+test('an input that Jira gives cannot be typed over', async () => {
+  const change = { model: 'starter' as const, inputs: { priority: 4 }, replaceDamaged: false };
+  const answer = await app.call('saveScore', change, { as: 'po', issueId: issue.id });
+  expect(errorOf(answer)).toMatchObject({ code: 'INVALID_INPUT', detail: 'priority' });
+  expect(await stored()).toBeUndefined();
+});
+
+test('data of exactly the size that a Jira property holds is stored, one character more is not', async () => {
+  await chooseModel({ activeModel: 'rice' });
+  await save({ reach: 1 });
+  const now = await stored();
+  const fill = (by: number) => {
+    const ticks: Record<string, unknown> = {};
+    const room = () => by - JSON.stringify({ ...now, ticks }).length;
+    while (room() > 150) ticks[`old-${Object.keys(ticks).length}`] = { at: '2026-11-01T10:00:00.000Z', by: 'x' };
+    const last = { at: '2026-11-01T10:00:00.000Z', by: '' };
+    ticks['last'] = last;
+    last.by = 'x'.repeat(room());
+    return { ...now, ticks };
+  };
+  // What is saved is one digit longer than what is filled in here.
+  for (const [size, ok] of [
+    [32_767, true],
+    [32_768, false],
+  ] as const) {
+    await app.rest('dev', 'PUT', `/rest/api/3/issue/${issue.key}/properties/voorrang`, fill(size));
+    const answer = await save({ reach: 22 });
+    if (ok) expect([valueOf(answer).dataProblem, JSON.stringify(await stored()).length]).toEqual([null, 32_768]);
+    else expect(errorOf(answer)).toMatchObject({ code: 'TOO_LARGE', detail: '32769' });
+  }
+});

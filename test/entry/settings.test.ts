@@ -111,3 +111,34 @@ test('settings that cannot be read are not used, and not thrown away before an a
   valueOf(await save({ activeModel: 'ice' }, 4));
   expect(valueOf(await app.call('getProject', {}, { as: 'po' }))).toMatchObject({ damaged: false, revision: 5 });
 });
+
+test('settings that outgrow Forge’s storage are refused, and the old ones stay', async () => {
+  const words = 'x'.repeat(500);
+  const criterion = (n: number) => ({
+    ...builtinModel('rice').criteria[1]!,
+    key: `key${n}`,
+    help: words,
+    scale: {
+      type: 'steps' as const,
+      unit: null,
+      steps: Array.from({ length: 20 }, (_, value) => ({ value, label: 'y'.repeat(120) })),
+    },
+  });
+  const large = (id: 'rice' | 'ice' | 'wsjf') => ({
+    ...builtinModel(id),
+    criteria: Array.from({ length: 30 }, (_, n) => criterion(n)),
+  });
+  const models = { rice: large('rice'), ice: large('ice'), wsjf: large('wsjf') };
+  expect(errorOf(await save({ models }))).toMatchObject({ code: 'TOO_LARGE', detail: 'settings' });
+  expect(valueOf(await app.call('getProject', {}, { as: 'admin' })).revision).toBe(0);
+});
+
+test('an admin who may not save is told so before the settings are looked at', async () => {
+  const { id } = app.jira.site.data.projects.find(({ key }) => key === 'DIR')!;
+  const answer = await app.call(
+    'saveSettings',
+    { settings: STARTING_SETTINGS, revision: 0 },
+    { as: 'po', projectId: id },
+  );
+  expect(errorOf(answer).code).toBe('NOT_FOUND');
+});

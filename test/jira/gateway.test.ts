@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { Failure } from '../../src/contract/failure';
 import { jiraGateway } from '../../src/jira/gateway';
-import { retryAfterSeconds, waitBeforeRetry, type RetryPolicy } from '../../src/jira/retry';
+import { retryAfterSeconds, waitBeforeRetry } from '../../src/jira/retry';
 import type { Transport, TransportResponse } from '../../src/jira/transport';
 import { loadBacklog } from '../../src/usecases/loadBacklog';
 import { startApp, type App } from '../fakes/app';
 import { sandboxTransport } from '../fakes/transport';
+import { after, answer, errorFrom, patience } from './answers';
 
 let app: App;
 let projectId: string;
@@ -15,40 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.expectContractKept());
 
-/** A policy that waits in no time and remembers for how long it would have. */
-function patience(tries = 4): RetryPolicy & { waits: number[] } {
-  const waits: number[] = [];
-  return {
-    waits,
-    tries,
-    random: () => 0.5,
-    longestWaitMs: 60_000,
-    sleep: (milliseconds) => {
-      waits.push(milliseconds);
-      return Promise.resolve();
-    },
-  };
-}
-
-const answer = (status: number, body: unknown = '', headers: Record<string, string> = {}): TransportResponse => ({
-  status,
-  headers: new Headers(headers),
-  text: () => Promise.resolve(typeof body === 'string' ? body : JSON.stringify(body)),
-});
-
-/** Jira as given, with other answers for the first requests. */
-const after = (answers: TransportResponse[], then: Transport): Transport => {
-  const left = [...answers];
-  return async (path, init) => left.shift() ?? then(path, init);
-};
-
 const po = () => sandboxTransport(app.jira, 'po');
-const errorFrom = async (work: Promise<unknown>) => {
-  const error = await work.then(() => null).catch((caught: unknown) => caught);
-  expect(error).toBeInstanceOf(Failure);
-  return (error as Failure).error;
-};
-
 describe('a large backlog', () => {
   const read = async (transport: Transport) => {
     const gateway = jiraGateway(transport, patience());
@@ -192,7 +159,7 @@ describe('what Jira answers becomes one of few errors', () => {
     errorFrom(jiraGateway(() => Promise.resolve(response), patience(1)).linkTypes());
   it.each([
     [answer(401, { code: 401, message: 'Unauthorized; scope does not match' }), { code: 'SCOPE_MISSING' }],
-    [answer(401, { errorMessages: ['You must log in'] }), { code: 'FORBIDDEN', detail: 'You must log in' }],
+    [answer(401, { errorMessages: ['You must log in'] }), { code: 'JIRA_UNAVAILABLE', detail: 'not logged in' }],
     [answer(403, { errorMessages: ['No.'], errors: {} }), { code: 'FORBIDDEN', detail: 'No.' }],
     [answer(400, { errorMessages: [], errors: { projectKey: 'Taken.' } }), { code: 'JIRA_REFUSED', detail: 'Taken.' }],
     [answer(500, '<html>oops</html>'), { code: 'JIRA_UNAVAILABLE', detail: 'HTTP 500' }],

@@ -1,8 +1,10 @@
 import type { BlockingLinkTypes } from '../dependencies';
 import type { Issue } from '../issue';
 import { readableData, type StoredTick } from '../issueData';
+import { ownValue } from '../own';
 import type { Check, Gate } from './gate';
-import { runCheck, type Finding } from './checks';
+import { runCheck } from './checks';
+import type { Finding } from './finding';
 
 export interface CheckResult {
   readonly check: Check;
@@ -34,7 +36,7 @@ export interface GateContext {
 export function evaluateGate(gate: Gate, issue: Issue, context: GateContext): GateResult {
   const { ticks } = readableData(issue.data);
   const results = gate.checks.map((check): CheckResult => {
-    const tick = (check.type === 'manual' && Object.hasOwn(ticks, check.id) && ticks[check.id]) || null;
+    const tick = check.type === 'manual' ? (ownValue(ticks, check.id) ?? null) : null;
     const applies = check.issueTypeIds.length === 0 || check.issueTypeIds.includes(issue.type.id);
     const finding: Finding = applies
       ? runCheck(check, { issue, tick, blocking: context.blocking })

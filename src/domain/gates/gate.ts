@@ -4,8 +4,8 @@ import { fieldIdSchema } from '../scoring/model';
 /** A gate is an ordered list of checks, each with the conditions under which it applies. Definition of Done is one. */
 
 const common = {
-  /** Stable: ticks refer to it. */
-  id: z.string().regex(/^[A-Za-z0-9_-]{1,40}$/),
+  /** Stable: ticks refer to it. Never `__proto__`, under which nothing can be stored. */
+  id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$/),
   /** What the check says; null: the app's own text for its type. */
   text: z.string().trim().min(1).max(500).nullable(),
   /** Ids of the issue types it applies to; empty: all. */

@@ -21,10 +21,7 @@ function scoreReasons(score: Score): Reason[] {
   if (score.status === 'unscored') return [{ code: 'missing', keys: score.missing }];
   if (score.status === 'failed') return [{ code: 'failed', problem: score.problem }];
   if (score.classValue !== null)
-    return [
-      { code: 'class', classValue: score.classValue },
-      ...(score.within?.status === 'scored' ? scoreReasons(score.within) : []),
-    ];
+    return [{ code: 'class', classValue: score.classValue }, ...(score.within ? scoreReasons(score.within) : [])];
   if (score.contributions.length > 0) {
     const parts = score.contributions.filter((part) => part.points >= 0.05);
     return [{ code: 'contributions', parts, leftOut: score.leftOut }];

@@ -37,6 +37,8 @@ function mustShare(model: Model, rows: readonly ScoredIssue[]): BacklogNote[] {
   const byEffort = classed.some((score) => score.size !== 1);
   const total = classed.reduce((sum, score) => sum + score.size, 0);
   const musts = classed.reduce((sum, score) => sum + (score.classValue === MUST ? score.size : 0), 0);
+  // An own formula may give sizes below zero, of which a share says nothing.
+  if (total <= 0) return [];
   const percent = (100 * musts) / total;
   return percent > MUST_LIMIT_PERCENT ? [{ code: 'tooManyMusts', percent, by: byEffort ? 'effort' : 'count' }] : [];
 }
@@ -61,7 +63,7 @@ export function median(values: readonly number[]): number {
   if (values.length === 0) return 0;
   const sorted = [...values].sort((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+  return sorted.length % 2 === 1 ? sorted[middle]! : sorted[middle - 1]! / 2 + sorted[middle]! / 2;
 }
 
 /** Puts a scored issue in its quadrant: a value on the threshold is high, an effort on it is low. */

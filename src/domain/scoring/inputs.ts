@@ -1,5 +1,6 @@
 import type { Issue } from '../issue';
 import { readableData } from '../issueData';
+import { ownValue } from '../own';
 import type { Criterion, Model } from './model';
 import { clampToScale, isOnScale } from './scale';
 import { readSignal, type SignalContext } from './signals';
@@ -24,7 +25,7 @@ export type Input =
 export const hasValue = (input: Input): input is Extract<Input, { value: number }> => 'value' in input;
 
 function manualInput(model: Model, criterion: Criterion, issue: Issue): Input {
-  const stored = readableData(issue.data).inputs[model.id]?.[criterion.key];
+  const stored = ownValue(readableData(issue.data).inputs[model.id] ?? {}, criterion.key);
   if (!stored) return { key: criterion.key, missing: 'empty' };
   if (!isOnScale(criterion.scale, stored.value))
     return { key: criterion.key, missing: 'outOfScale', found: String(stored.value) };
@@ -32,7 +33,7 @@ function manualInput(model: Model, criterion: Criterion, issue: Issue): Input {
 }
 
 function fieldInput(criterion: Criterion, fieldId: string, issue: Issue): Input {
-  const raw = issue.fields[fieldId];
+  const raw = ownValue(issue.fields, fieldId);
   if (raw === undefined) return { key: criterion.key, missing: 'notShown' };
   if (raw === null || raw === '') return { key: criterion.key, missing: 'empty' };
   if (typeof raw !== 'number' || !Number.isFinite(raw)) return { key: criterion.key, missing: 'notANumber' };

@@ -9,7 +9,7 @@ export const MODEL_IDS = ['starter', 'rice', 'wsjf', 'ice', 'moscow', 'valueEffo
 export const modelIdSchema = z.enum(MODEL_IDS);
 export type ModelId = z.infer<typeof modelIdSchema>;
 
-/** Names usable in a formula. Lower-case first, so that they never collide with a function of the formula language. */
+/** Names usable in a formula. One may be called `max` too: a function is a name with brackets behind it. */
 export const criterionKeySchema = z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/);
 
 /** Id of a Jira field, as in `customfield_10016` or `duedate`. */
@@ -23,24 +23,37 @@ const ownText = z.string().trim().min(1).max(120);
 const label = ownText.nullable();
 
 export const scaleSchema = z.discriminatedUnion('type', [
-  z.object({
-    type: z.literal('number'),
-    min: bound,
-    /** null: no upper end; such a criterion cannot be normalised, so weighted models refuse it. */
-    max: bound.nullable(),
-    /** A divisor: the minimum itself is not allowed ("effort > 0"). */
-    aboveMin: z.boolean(),
-    /** Text key of the unit (`unit.<name>`). */
-    unit: z.enum(['people', 'personMonths', 'percent', 'points', 'days', 'years', 'count', 'euro']).nullable(),
-  }),
-  z.object({
-    type: z.literal('steps'),
-    steps: z
-      .array(z.object({ value: bound, label }))
-      .min(2)
-      .max(20),
-    unit: z.enum(['percent']).nullable(),
-  }),
+  z
+    .object({
+      type: z.literal('number'),
+      min: bound,
+      /** null: no upper end; such a criterion cannot be normalised, so weighted models refuse it. */
+      max: bound.nullable(),
+      /** A divisor: the minimum itself is not allowed ("effort > 0"). */
+      aboveMin: z.boolean(),
+      /** Text key of the unit (`unit.<name>`). */
+      unit: z.enum(['people', 'personMonths', 'percent', 'points', 'days', 'years', 'count', 'euro']).nullable(),
+    })
+    .check(({ value: { min, max }, issues }) => {
+      // A scale without room between its ends would allow no value at all.
+      if (max !== null && max <= min)
+        issues.push({ code: 'too_small', origin: 'number', minimum: min, inclusive: false, input: max, path: ['max'] });
+    }),
+  z
+    .object({
+      type: z.literal('steps'),
+      steps: z
+        .array(z.object({ value: bound, label }))
+        .min(2)
+        .max(20),
+      unit: z.enum(['percent']).nullable(),
+    })
+    .check(({ value: { steps }, issues }) => {
+      const values = steps.map((step) => step.value);
+      const again = values.findIndex((value, index) => values.indexOf(value) < index);
+      const message = 'two steps have the same value';
+      if (again >= 0) issues.push({ code: 'custom', message, input: values[again], path: ['steps', again, 'value'] });
+    }),
   /** Counts whose first few matter most: log(1 + x) ÷ log(1 + full), so ten votes are not ten times one. */
   z.object({ type: z.literal('log'), full: z.number().min(1).max(1e9) }),
 ]);

@@ -39,9 +39,9 @@ export function clampToScale(scale: Scale, value: number): number {
   return Math.max(min, max === null ? Math.min(value, Number.MAX_SAFE_INTEGER) : Math.min(value, max));
 }
 
-/** 0 (low end) to 1 (high end). The scale must be normalisable and the value on it or clamped to it. */
+/** 0 (low end) to 1 (high end); counts beyond a log scale's full are full. The scale must be normalisable. */
 export function normalise(scale: Scale, value: number): number {
-  if (scale.type === 'log') return Math.log1p(value) / Math.log1p(scale.full);
+  if (scale.type === 'log') return Math.log1p(Math.min(value, scale.full)) / Math.log1p(scale.full);
   const { min, max } = scaleRange(scale);
   return (value - min) / ((max ?? min + 1) - min);
 }

@@ -65,11 +65,18 @@ export function makeScorer(model: Model, context: ScoringContext): Prepared<Scor
   const own = makeInputScorer(model);
   if ('problem' in own) return own;
   const withinId = model.formula.type === 'classes' ? model.formula.within : null;
-  const inner = withinId === null ? null : makeScorer(context.modelOf(withinId), context);
-  if (inner && 'problem' in inner) return { problem: { code: 'withinFailed', model: withinId! } };
+  const inner = withinId === null ? null : makeInnerScorer(withinId, context);
+  if (inner && 'problem' in inner) return inner;
   return {
     scorer: (issue) => own.scorer(readInputs(model, issue, context), () => inner?.scorer(issue) ?? null),
   };
+}
+
+/** Only a model with a score of its own can order inside a class; classes in classes might never end. */
+function makeInnerScorer(id: ModelId, context: ScoringContext): Prepared<Scorer> {
+  const model = context.modelOf(id);
+  const made = model.formula.type === 'classes' ? null : makeScorer(model, context);
+  return made && 'scorer' in made ? made : { problem: { code: 'withinFailed', model: id } };
 }
 
 /** The model's arithmetic alone. */

@@ -1,5 +1,6 @@
 import { waitingFor, type BlockingLinkTypes } from '../dependencies';
 import type { Issue } from '../issue';
+import { ownValue } from '../own';
 import type { Signal } from './model';
 
 export interface SignalContext {
@@ -46,8 +47,8 @@ export function readSignal(signal: Signal, issue: Issue, context: SignalContext)
     case 'priority':
       return issue.priority === null
         ? null
-        : (PRIORITY_LEVELS[issue.priority.name.trim().toLowerCase()] ??
-            DEFAULT_PRIORITY_IDS[issue.priority.id] ??
+        : (ownValue(PRIORITY_LEVELS, issue.priority.name.trim().toLowerCase()) ??
+            ownValue(DEFAULT_PRIORITY_IDS, issue.priority.id) ??
             null);
     case 'votes':
       return issue.votes;

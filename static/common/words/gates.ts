@@ -1,4 +1,4 @@
-import type { Finding } from '../../../src/domain/gates/checks';
+import type { Finding } from '../../../src/domain/gates/finding';
 import type { GateResult } from '../../../src/domain/gates/evaluate';
 import type { Check } from '../../../src/domain/gates/gate';
 import type { Language } from '../language';

@@ -1,4 +1,5 @@
 /** Domain data put into sentences: pure functions, each with the `Language` as its last argument. */
+export { ratioInWords } from './arithmetic';
 export * from './errors';
 export * from './gates';
 export * from './inputs';

@@ -41,7 +41,12 @@ export function criterionHelp(model: Pick<Model, 'id'>, criterion: Criterion, { 
 }
 
 /** The name of a step, where it has one: "Massive", "Must". */
-function stepLabel(model: Pick<Model, 'id'>, criterion: Criterion, value: number, { t, has }: Language): string | null {
+export function stepName(
+  model: Pick<Model, 'id'>,
+  criterion: Criterion,
+  value: number,
+  { t, has }: Language,
+): string | null {
   if (criterion.scale.type !== 'steps') return null;
   const own = criterion.scale.steps.find((step) => step.value === value)?.label;
   if (own) return own;
@@ -60,7 +65,7 @@ export function stepText(
   value: number,
   language: Language,
 ): string {
-  const name = stepLabel(model, criterion, value, language);
+  const name = stepName(model, criterion, value, language);
   if (name !== null && isClass(model, criterion)) return name;
   const number =
     criterion.scale.type === 'steps' && criterion.scale.unit === 'percent'

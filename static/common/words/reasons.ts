@@ -4,7 +4,8 @@ import { hasValue, type Input } from '../../../src/domain/scoring/inputs';
 import { criterionOf, type Model } from '../../../src/domain/scoring/model';
 import type { Contribution, Score } from '../../../src/domain/scoring/score';
 import type { Language } from '../language';
-import { inputText, valueText } from './inputs';
+import { filledInText } from './arithmetic';
+import { inputText } from './inputs';
 import { criterionLabel, labelOfKey } from './models';
 import { arithmeticText, classText, missingKeysText } from './scores';
 
@@ -39,13 +40,14 @@ export function reasonText(reason: Reason, context: ReasonContext, language: Lan
       return t('reason.leftOut', { parts, names });
     }
     case 'ratio':
-      return arithmetic.formula.type === 'ratio' && arithmetic.formula.size === null
-        ? factorsText(reason.inputs, arithmetic, language)
+      return arithmetic.formula.type === 'ratio'
+        ? filledInText(arithmetic, arithmetic.formula, reason.inputs, language)
         : `${format.number(reason.value)} ÷ ${format.number(reason.size)}`;
     case 'class':
       return classText(own, reason.classValue, language);
     case 'missing':
-      return missingKeysText(reason.keys, own, language);
+      // An issue that has its class can only miss what the second model asks for.
+      return missingKeysText(reason.keys, context.score.status === 'scored' ? arithmetic : own, language);
     case 'failed':
       return arithmeticText(reason.problem, language);
     case 'damaged':
@@ -72,16 +74,3 @@ function partText(part: Contribution, inputs: readonly Input[], model: Model, la
   const saysItAll = criterion.source.type === 'signal' && criterion.source.signal !== 'priority';
   return saysItAll ? `${value} ${points}` : `${criterionLabel(model, criterion, language)} ${value} ${points}`;
 }
-
-/** "Impact 8, Confidence 5, Ease 3": for a formula without a size the inputs tell more than its result. */
-const factorsText = (inputs: readonly Input[], model: Model, language: Language): string =>
-  inputs
-    .filter(hasValue)
-    .map((input) => {
-      const criterion = criterionOf(model, input.key);
-      const value = criterion
-        ? valueText(model, criterion, input.value, language)
-        : language.format.number(input.value);
-      return `${labelOfKey(model, input.key, language)} ${value}`;
-    })
-    .join(', ');

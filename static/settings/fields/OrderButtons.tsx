@@ -1,9 +1,9 @@
 import type { MouseEvent } from 'react';
-import { IconButton } from '@atlaskit/button/new';
 import ArrowDown from '@atlaskit/icon/core/arrow-down';
 import ArrowUp from '@atlaskit/icon/core/arrow-up';
 import Delete from '@atlaskit/icon/core/delete';
 import { useText } from '../../common/text';
+import { IconAction } from './IconAction';
 
 interface OrderButtonsProps {
   /** What is moved or removed, as it is called. */
@@ -37,33 +37,27 @@ export function OrderButtons({ name, index, count, keepOne = false, onMove, onRe
   const t = useText();
   return (
     <span className="order-buttons">
-      <IconButton
+      <IconAction
         icon={ArrowUp}
         label={t('settings.moveUp', { name })}
-        appearance="subtle"
-        spacing="compact"
         isDisabled={index === 0}
         onClick={(event) => {
           onMove(-1);
           focusAfter(event, index - 1, 'up');
         }}
       />
-      <IconButton
+      <IconAction
         icon={ArrowDown}
         label={t('settings.moveDown', { name })}
-        appearance="subtle"
-        spacing="compact"
         isDisabled={index === count - 1}
         onClick={(event) => {
           onMove(1);
           focusAfter(event, index + 1, 'down');
         }}
       />
-      <IconButton
+      <IconAction
         icon={Delete}
         label={t('settings.remove', { name })}
-        appearance="subtle"
-        spacing="compact"
         isDisabled={keepOne && count === 1}
         onClick={(event) => {
           onRemove();

@@ -57,6 +57,10 @@ test.each<[string, Check, Partial<Issue>, string, object]>([
     { code: 'notTickable', count: 2 },
   ],
   ['not loaded', ticked, { description: undefined }, 'unknown', { code: 'notLoaded' }],
+  ['no comments', field, { fields: { customfield_1: { comments: [], total: 0 } } }, 'fail', { code: 'fieldEmpty' }],
+  ['comments', field, { fields: { customfield_1: { comments: [{}], total: 1 } } }, 'pass', { code: 'fieldFilled' }],
+  ['no times', field, { fields: { customfield_1: {} } }, 'fail', { code: 'fieldEmpty' }],
+  ['a field named as every object’s', { ...field, fieldId: 'toString' }, {}, 'unknown', { code: 'fieldNotShown' }],
   [
     'sub-tasks all done',
     subtasks,

@@ -120,3 +120,11 @@ test('a row tells what it waits for and what waits for it, and forgets what is d
     ['unblocks', ['S-3']],
   ]);
 });
+
+test('a row in a class says what the second model still misses', () => {
+  const [ranked] = rankByScore([row('S-1', scored(4, 4, unscored))]);
+  expect(reasonsFor(ranked!, null)).toEqual([
+    { code: 'class', classValue: 4 },
+    { code: 'missing', keys: ['effort'] },
+  ]);
+});

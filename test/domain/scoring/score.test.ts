@@ -214,3 +214,32 @@ test('no score is ever NaN or infinite, whatever an issue editor wrote into the 
     { numRuns: 2_000 },
   );
 });
+
+describe('names that every object answers to mean nothing', () => {
+  const named = (key: string, source: Model['criteria'][number]['source']): Model => ({
+    ...builtinModel('ice'),
+    criteria: [{ ...builtinModel('ice').criteria[0]!, key, source }],
+    formula: { type: 'ratio', value: key, size: null },
+  });
+  it.each(['constructor', 'toString', 'valueOf', 'hasOwnProperty'])('%s', (name) => {
+    const manual = named(name, { type: 'manual' });
+    expect(scorerOf(manual)(anIssue({ data: inputsOf('ice', {}) }))).toMatchObject({
+      status: 'unscored',
+      inputs: [{ key: name, missing: 'empty' }],
+    });
+    expect(scorerOf(manual)(anIssue({ data: inputsOf('ice', { [name]: 7 }) }))).toMatchObject({ score: 7 });
+    const field = named(name, { type: 'field', fieldId: name, name: 'Odd' });
+    expect(scorerOf(field)(anIssue())).toMatchObject({ inputs: [{ key: name, missing: 'notShown' }] });
+    const priority = scorerOf(builtinModel('starter'))(anIssue({ priority: { id: name, name } }));
+    expect(priority.inputs[0]).toEqual({ key: 'priority', missing: 'unknownPriority', found: name });
+  });
+});
+
+test('a count beyond a log scale’s full brings no more than all points', () => {
+  const votes = { ...builtinModel('starter').criteria.find(({ key }) => key === 'votes')!, key: 'fame' };
+  const model: Model = {
+    ...builtinModel('weighted'),
+    criteria: [{ ...votes, source: { type: 'field', fieldId: 'customfield_1', name: 'Fame' } }],
+  };
+  expect(scorerOf(model)(anIssue({ fields: { customfield_1: 1e9 } }))).toMatchObject({ score: 100 });
+});

@@ -15,7 +15,7 @@ test.each([
   [['--port', 'many'], /--port takes a whole number from 0 to 65535, not "many"/],
   [['--port', '70000'], /--port/],
   [['--issues', '0'], /--issues/],
-  [['--latency', '-1'], /latency/],
+  [['--latency', '-1'], /'--latency' needs a value, which does not start with a dash\.$/],
   [['--nonsense'], /--nonsense/],
   [['stray'], /stray/],
   [['--data', 'x', '--issues', '5'], /cannot go with --data/],

@@ -1,10 +1,10 @@
 import { builtinModel } from '../../../src/domain/scoring/builtins';
-import { MODEL_IDS } from '../../../src/domain/scoring/model';
+import { MODEL_IDS, type Model } from '../../../src/domain/scoring/model';
 import type { ErrorCode } from '../../../src/contract/result';
-import type { Finding } from '../../../src/domain/gates/checks';
+import type { Finding } from '../../../src/domain/gates/finding';
 import type { Reason } from '../../../src/domain/ranking/reasons';
 import type { ExpressionProblem } from '../../../src/domain/scoring/expression';
-import type { MissingReason } from '../../../src/domain/scoring/inputs';
+import type { Input, MissingReason } from '../../../src/domain/scoring/inputs';
 import type { ModelProblem, Score } from '../../../src/domain/scoring/score';
 import { LOCALES } from '../../../static/common/translate';
 import * as words from '../../../static/common/words';
@@ -173,17 +173,20 @@ describe('reasons', () => {
     expect(words.reasonText(REASONS.contributions, context, english)).toMatch(/^Priority high \+25/);
   });
 
-  it('show the sum of a ratio, or its factors when there is no size', () => {
-    expect(words.reasonText(REASONS.ratio, { models: [builtinModel('rice')], score: scored() }, english)).toBe(
-      '480 ÷ 3',
+  it('fill the inputs into the formula of a ratio', () => {
+    const value = (key: string, of: number) => ({ key, value: of, source: 'manual' as const });
+    const text = (model: Model, inputs: readonly Input[], language = english) =>
+      words.reasonText({ code: 'ratio', value: 1, size: 1, inputs }, { models: [model], score: scored() }, language);
+    const rice = [value('reach', 500), value('impact', 2), value('confidence', 0.8), value('effort', 4)];
+    expect(text(builtinModel('rice'), rice)).toBe('reach 500 × impact 2 × confidence 80% ÷ effort 4');
+    expect(text(builtinModel('rice'), rice, dutch)).toBe('bereik 500 × impact 2 × zekerheid 80% ÷ inspanning 4');
+    const wsjf = builtinModel('wsjf').criteria.map(({ key }) => value(key, 3));
+    expect(text(builtinModel('wsjf'), wsjf)).toBe(
+      '(user-business value 3 + time criticality 3 + risk reduction or opportunity 3) ÷ job size 3',
     );
-    const factors: Reason = {
-      code: 'ratio',
-      value: 40,
-      size: 1,
-      inputs: [{ key: 'impact', value: 8, source: 'manual' }],
-    };
-    expect(words.reasonText(factors, { models: [builtinModel('ice')], score: scored() }, english)).toBe('Impact 8');
+    const ice = { ...builtinModel('ice'), criteria: [{ ...builtinModel('ice').criteria[0]!, label: 'NPS' }] };
+    const alone = { ...ice, formula: { type: 'ratio', value: 'impact ** 2', size: null } } as const;
+    expect(text(alone, [value('impact', 8)])).toBe('NPS 8 ^ 2');
   });
 
   it('name a few issues and count the rest', () => {

@@ -1,5 +1,5 @@
 import type { CheckResult } from '../../../src/domain/gates/evaluate';
-import type { Finding } from '../../../src/domain/gates/checks';
+import type { Finding } from '../../../src/domain/gates/finding';
 import { detailsOf, isTicked, progressOf, tickersOf, withoutTick } from '../../../static/done-panel/logic';
 import { aLinkedIssue, AT, BY } from '../../builders/issue';
 

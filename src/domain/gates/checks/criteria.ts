@@ -1,6 +1,6 @@
 import { acceptanceCriteria } from '../criteria';
 import type { CheckOf } from '../gate';
-import type { Evidence, Finding } from '.';
+import type { Evidence, Finding } from '../finding';
 
 const NOT_LOADED: Finding = { status: 'unknown', reason: { code: 'notLoaded' } };
 const NONE: Finding = { status: 'fail', reason: { code: 'noCriteria' } };

@@ -1,6 +1,6 @@
 import { openBlockers } from '../../dependencies';
 import type { CheckOf } from '../gate';
-import type { Evidence, Finding } from '.';
+import type { Evidence, Finding } from '../finding';
 
 export function noOpenBlockers(_check: CheckOf<'noOpenBlockers'>, { issue, blocking }: Evidence): Finding {
   const issues = openBlockers(issue, blocking);

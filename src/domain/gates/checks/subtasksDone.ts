@@ -1,6 +1,6 @@
 import { isDone } from '../../issue';
 import type { CheckOf } from '../gate';
-import type { Evidence, Finding } from '.';
+import type { Evidence, Finding } from '../finding';
 
 export function subtasksDone(_check: CheckOf<'subtasksDone'>, { issue }: Evidence): Finding {
   const count = issue.subtasks.length;

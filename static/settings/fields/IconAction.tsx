@@ -1,0 +1,24 @@
+import type { ComponentType, MouseEvent } from 'react';
+
+interface IconActionProps {
+  readonly icon: ComponentType<{ label: string; color?: 'currentColor' }>;
+  readonly label: string;
+  readonly isDisabled?: boolean;
+  readonly onClick: (event: MouseEvent<HTMLButtonElement>) => void;
+}
+
+/** Looks like Atlaskit's subtle icon button, whose tooltip brings 46 kB of popper, portal and motion. */
+export function IconAction({ icon: Icon, label, isDisabled = false, onClick }: IconActionProps) {
+  return (
+    <button
+      type="button"
+      className="icon-action"
+      aria-label={label}
+      title={label}
+      disabled={isDisabled}
+      onClick={onClick}
+    >
+      <Icon label="" color="currentColor" />
+    </button>
+  );
+}

@@ -1,0 +1,25 @@
+import { Failure } from '../../src/contract/failure';
+import { loadBacklog } from '../../src/usecases/loadBacklog';
+
+test('after one read failed the others stop and tell nothing more', async () => {
+  let asked = 0;
+  const told: number[] = [];
+  const source = {
+    batchSize: 1,
+    ids: () => Promise.resolve(['1', '2', '2', ...Array.from({ length: 50 }, (_, n) => String(n + 3))]),
+    issues: async () => {
+      asked += 1;
+      await new Promise((resolve) => setImmediate(resolve));
+      if (asked > 8) throw new Failure('RATE_LIMITED');
+      return [];
+    },
+  };
+  const loading = loadBacklog(source, ({ total }) => told.push(total));
+  await expect(loading).rejects.toThrow(Failure);
+  const toldBefore = told.length;
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(told).toHaveLength(toldBefore);
+  expect(asked).toBeLessThanOrEqual(14);
+  // An id on two pages of the search is one issue.
+  expect(told[0]).toBe(52);
+});

@@ -33,7 +33,7 @@ export function parseOptions(args: string[]): StartOptions | 'help' {
   }
   return {
     data: values.data,
-    issues: wholeNumber('--issues', values.issues, DEFAULT_ISSUES, 1, 100_000),
+    issues: wholeNumber('--issues', values.issues, DEFAULT_ISSUES, 0, 100_000),
     latencyMs: wholeNumber('--latency', values.latency, 0, 0, 60_000),
     faults: values.faults ?? '',
     port: wholeNumber('--port', values.port, DEFAULT_PORT, 0, 65_535),

@@ -18,7 +18,7 @@ export type ErrorCode =
   | 'SCOPE_MISSING'
   /** What Voorrang stored with the issue cannot be read; it is only replaced after an explicit yes. */
   | 'DAMAGED'
-  /** The stored data would exceed Jira's limit for a property. */
+  /** More than Jira keeps in a property, or (`detail` is `settings`) than Forge keeps under one key. */
   | 'TOO_LARGE'
   /** The settings hold a model that cannot score. */
   | 'MODEL_BROKEN'

@@ -32,7 +32,7 @@ function adviceText({ code, detail, retryAfterSeconds }: AppError, { t }: Langua
     case 'DAMAGED':
       return t('error.DAMAGED.text');
     case 'TOO_LARGE':
-      return t('error.TOO_LARGE.text');
+      return detail === 'settings' ? t('error.TOO_LARGE.settings') : t('error.TOO_LARGE.text');
     case 'MODEL_BROKEN':
       return t('error.MODEL_BROKEN.text');
     case 'OUT_OF_DATE':

@@ -14,7 +14,7 @@ test('every option is understood', () => {
 test.each([
   [['--port', 'many'], /--port takes a whole number from 0 to 65535, not "many"/],
   [['--port', '70000'], /--port/],
-  [['--issues', '0'], /--issues/],
+  [['--issues', '-1'], /--issues/],
   [['--latency', '-1'], /'--latency' needs a value, which does not start with a dash\.$/],
   [['--nonsense'], /--nonsense/],
   [['stray'], /stray/],

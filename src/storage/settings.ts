@@ -9,10 +9,10 @@ import type { SettingsStore } from '../usecases/ports';
  *
  *   settings:<project id>   { revision, settings }
  */
+const settingsKey = (projectId: string): string => `settings:${projectId}`;
+
 /** Forge refuses larger values. */
 const VALUE_LIMIT_BYTES = 240 * 1024;
-
-const settingsKey = (projectId: string): string => `settings:${projectId}`;
 
 const storedSchema = z.object({ revision: z.int().min(1), settings: projectSettingsSchema });
 const revisionOnly = z.object({ revision: z.int().min(1) });

@@ -50,20 +50,8 @@ export const systemFields: Record<string, Make> = {
       'components',
       scope.site.visibleProjects(scope.person).flatMap((project) => project.components),
     ),
-  fixversion: (scope, name) =>
-    severalEntities(
-      name,
-      'fixVersions',
-      scope.site.visibleProjects(scope.person).flatMap((project) => project.versions),
-      { ordered: true },
-    ),
-  affectedversion: (scope, name) =>
-    severalEntities(
-      name,
-      'versions',
-      scope.site.visibleProjects(scope.person).flatMap((project) => project.versions),
-      { ordered: true },
-    ),
+  fixversion: (scope, name) => versionsField(scope, name, 'fixVersions'),
+  affectedversion: (scope, name) => versionsField(scope, name, 'versions'),
   summary: (_scope, name) => textField(name, (issue) => textOf(issue.fields['summary']), { sortable: true }),
   description: (_scope, name) => textField(name, (issue) => plainText(issue, 'description'), { sortable: false }),
   environment: (_scope, name) => textField(name, (issue) => plainText(issue, 'environment'), { sortable: false }),
@@ -149,6 +137,12 @@ function severalEntities(
     },
     ...(options.ordered ? { position: (id: string) => positions.get(id) ?? -1 } : {}),
   });
+}
+
+/** Versions of every project the person sees; their order is the project's own. */
+function versionsField(scope: Scope, name: string, fieldId: 'fixVersions' | 'versions'): JqlField {
+  const versions = scope.site.visibleProjects(scope.person).flatMap((project) => project.versions);
+  return severalEntities(name, fieldId, versions, { ordered: true });
 }
 
 const categoryNames: Record<string, string> = {

@@ -48,7 +48,7 @@ describe('filtering the backlog', () => {
       { name: 'Story', issues: 2 },
       { name: 'Bug', issues: 1 },
     ]);
-    expect(statusChoices(rows).map((choice) => choice.name)).toEqual(['To do', 'In progress']);
+    expect(statusChoices(rows).map((choice) => choice.name)).toEqual(['To Do', 'In progress']);
   });
 });
 

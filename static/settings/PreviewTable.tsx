@@ -25,7 +25,8 @@ export function PreviewTable({ rows, draft }: PreviewTableProps) {
     ],
   };
   return (
-    <div className="preview-table">
+    // On a narrow screen the table scrolls sideways: focusable, so that the arrow keys can do it too.
+    <div className="preview-table" role="group" aria-label={t('settings.preview.title')} tabIndex={0}>
       <DynamicTable
         label={t('settings.preview.title')}
         isFixedSize

@@ -15,7 +15,8 @@ describeInBrowser('every page, in both themes and languages', () => {
 
   const PAGES = [
     ['/projects/SHOP/apps/voorrang-backlog', 'backlog', 'grid'],
-    ['/projects/SHOP/settings/apps/voorrang-settings', 'settings', 'tab'],
+    // The preview's table comes last: with it, all of the page is there to be judged.
+    ['/projects/SHOP/settings/apps/voorrang-settings', 'settings', 'table'],
     ['/browse/SHOP-20', 'done-panel', 'listitem'],
     ['/browse/SHOP-20', 'score-panel', 'status'],
   ] as const;

@@ -1,5 +1,5 @@
-import { rankByScore } from '../src/domain/ranking/order';
-import { scorerFor, STARTING_SETTINGS } from '../src/domain/settings';
+import { rank } from '../src/domain/ranking/rank';
+import { rankingRules, scorerFor, STARTING_SETTINGS } from '../src/domain/settings';
 import { rounded, sideBySide, type Figures } from './measure';
 import { benchSite, NOW, readAll } from './site';
 
@@ -9,10 +9,11 @@ export async function score(): Promise<Figures> {
   const made = scorerFor(STARTING_SETTINGS, NOW);
   if ('problem' in made) throw new Error(made.problem.code);
   const scored = issues.map((issue) => ({ issue, score: made.scorer(issue) }));
+  const rules = rankingRules(STARTING_SETTINGS, NOW);
   const numbers = scored.map(({ score: one }) => (one.status === 'scored' ? one.score : 0));
   const { scoreMs, rankMs, sortMs } = sideBySide({
     scoreMs: () => issues.map((issue) => made.scorer(issue)),
-    rankMs: () => rankByScore(scored),
+    rankMs: () => rank(scored, rules),
     sortMs: () => [...numbers].sort((a, b) => b - a),
   }) as { scoreMs: number; rankMs: number; sortMs: number };
   return {

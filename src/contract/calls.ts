@@ -1,7 +1,21 @@
 import { z } from 'zod';
+import { pinSchema } from '../domain/issueData';
+import { MOST_ISSUES_IN_ORDER, MOST_MOVED_AT_ONCE } from '../domain/ranking/moves';
 import { projectSettingsSchema } from '../domain/settings';
 import { criterionKeySchema, fieldIdSchema, modelIdSchema } from '../domain/scoring/model';
-import type { BacklogIdsView, BacklogIssuesView, DoneView, ProjectView, ScoreView, SettingsFormView } from './views';
+import type {
+  ApplicationOrdersView,
+  ApplicationsView,
+  ApplicationView,
+  BacklogIdsView,
+  BacklogIssuesView,
+  DoneView,
+  MovesView,
+  PinView,
+  ProjectView,
+  ScoreView,
+  SettingsFormView,
+} from './views';
 
 /**
  * Every call the pages make to the app's functions: its payload, checked on arrival, and its answer.
@@ -10,6 +24,27 @@ import type { BacklogIdsView, BacklogIssuesView, DoneView, ProjectView, ScoreVie
 
 const nothing = z.strictObject({});
 
+const issueId = z.string().regex(/^\d{1,19}$/);
+const applicationId = z.uuid();
+
+const order = z.array(issueId).min(1).max(MOST_ISSUES_IN_ORDER);
+
+/** Which rows of the page are applied: for the record only, the orders say what happens. */
+export const applicationScopeSchema = z.strictObject({
+  rows: z.enum(['all', 'top', 'selected']),
+  /** How many rows that is. */
+  count: z.int().min(1).max(MOST_ISSUES_IN_ORDER),
+  /** Whether the page showed a filter's rows only. */
+  filtered: z.boolean(),
+});
+export type ApplicationScope = z.infer<typeof applicationScopeSchema>;
+
+const moveSchema = z.strictObject({
+  issueIds: z.array(issueId).min(1).max(MOST_MOVED_AT_ONCE),
+  side: z.enum(['before', 'after']),
+  anchorId: issueId,
+});
+
 export const payloads = {
   /** Backlog page: settings and what the person may do. */
   getProject: nothing,
@@ -17,10 +52,7 @@ export const payloads = {
   getBacklogIds: nothing,
   /** Backlog page, when the bridge refuses: some of those issues, with the base fields and these. */
   getBacklogIssues: z.strictObject({
-    ids: z
-      .array(z.string().regex(/^\d{1,19}$/))
-      .min(1)
-      .max(500),
+    ids: z.array(issueId).min(1).max(500),
     /** As many as settings can name: two models of 30 criteria, and 200 checks. */
     fieldIds: z.array(fieldIdSchema).max(260),
   }),
@@ -30,6 +62,8 @@ export const payloads = {
   saveScore: z.strictObject({
     model: modelIdSchema,
     inputs: z.record(criterionKeySchema, z.number().nullable()),
+    /** How low and how high an input may turn out; null takes it away, absent ones stay. */
+    ranges: z.record(criterionKeySchema, z.strictObject({ low: z.number(), high: z.number() }).nullable()).optional(),
     /** A yes to the question whether unreadable stored data may be replaced. */
     replaceDamaged: z.boolean(),
   }),
@@ -40,6 +74,26 @@ export const payloads = {
     ticked: z.boolean(),
     replaceDamaged: z.boolean(),
   }),
+  /** Backlog page: a place that a person decides, against the score; null takes it away. */
+  setPin: z.strictObject({ issueId, pin: pinSchema.nullable(), replaceDamaged: z.boolean() }),
+  /** Backlog page: orders that were applied to this project, newest first. */
+  getApplications: nothing,
+  /** Backlog page: the orders of one of them, to go on with it or to take it back. */
+  getApplicationOrders: z.strictObject({ applicationId }),
+  /** Opens the record of an order being applied, and keeps others from applying one meanwhile. */
+  startApplication: z.strictObject({
+    /** Of the settings that the order was made with. */
+    revision: z.int().min(0),
+    /** Jira's order as just read, and the same issues as they are to be. */
+    former: order,
+    wanted: order,
+    scope: applicationScopeSchema,
+    /** The application that this one takes back. */
+    undoes: applicationId.nullable(),
+  }),
+  /** Moves issues in Jira's order, one move after the other, until one of them is not wholly done. */
+  moveIssues: z.strictObject({ applicationId, moves: z.array(moveSchema).min(1).max(20) }),
+  finishApplication: z.strictObject({ applicationId, outcome: z.enum(['done', 'stopped']) }),
   /** Settings page: the settings and what there is to choose from. */
   getSettingsForm: nothing,
   saveSettings: z.strictObject({
@@ -60,6 +114,12 @@ export interface Answers {
   saveScore: ScoreView;
   getDone: DoneView;
   setTick: DoneView;
+  setPin: PinView;
+  getApplications: ApplicationsView;
+  getApplicationOrders: ApplicationOrdersView;
+  startApplication: ApplicationView;
+  moveIssues: MovesView;
+  finishApplication: ApplicationView;
   getSettingsForm: SettingsFormView;
   saveSettings: SettingsFormView;
 }

@@ -4,7 +4,7 @@ export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok
 export type ErrorCode =
   /** The payload is not what the call takes; `detail` names the place. */
   | 'INVALID_INPUT'
-  /** Jira says the person may not do this; `detail` is the permission's key. */
+  /** The person may not do this; `detail` is the permission's key, or `notYours` or `tooLate` where Voorrang itself says so. */
   | 'FORBIDDEN'
   /** The issue or project does not exist, or the person may not see it. */
   | 'NOT_FOUND'
@@ -22,8 +22,10 @@ export type ErrorCode =
   | 'TOO_LARGE'
   /** The settings hold a model that cannot score. */
   | 'MODEL_BROKEN'
-  /** The settings changed since the page was opened. */
+  /** What the page knew (`detail`: `settings`, `model`, `application`) has changed since it was opened. */
   | 'OUT_OF_DATE'
+  /** Someone else applies an order right now; `retryAfterSeconds` says when they are out of the way at the latest. */
+  | 'BUSY'
   | 'INTERNAL';
 
 export interface AppError {

@@ -1,9 +1,13 @@
 import type { GateResult } from '../domain/gates/evaluate';
 import type { Issue, LinkType, NamedRef } from '../domain/issue';
+import type { IssueDataState } from '../domain/issueData';
+import type { Move } from '../domain/ranking/moves';
 import type { Input } from '../domain/scoring/inputs';
 import type { Model } from '../domain/scoring/model';
 import type { ModelProblem, Score } from '../domain/scoring/score';
 import type { ProjectSettings } from '../domain/settings';
+import type { ApplicationScope } from './calls';
+import type { AppError } from './result';
 
 /** What the pages are given to show. */
 
@@ -17,10 +21,16 @@ export interface StoredSettingsView {
 
 export interface ProjectView extends StoredSettingsView {
   readonly canAdminister: boolean;
+  /** May edit issues of the project; of each single issue Jira is asked again. */
+  readonly canEdit: boolean;
+  /** May change Jira's order (Schedule issues). */
+  readonly canSchedule: boolean;
 }
 
 export interface BacklogIdsView {
   readonly ids: readonly string[];
+  /** Whether that is Jira's own rank; false on sites without one, where it is the order of creation. */
+  readonly byRank: boolean;
 }
 
 export interface BacklogIssuesView {
@@ -67,4 +77,70 @@ export interface SettingsFormView extends StoredSettingsView {
   readonly fields: readonly NumberFieldView[];
   readonly linkTypes: readonly LinkType[];
   readonly issueTypes: readonly NamedRef[];
+}
+
+/** What Voorrang stores with the issue, after a pin was set or taken away. */
+export interface PinView {
+  readonly data: IssueDataState;
+}
+
+/** An order that was applied to Jira: who, when, by which model, and what it did. */
+export interface ApplicationView {
+  readonly id: string;
+  /** Account id. */
+  readonly by: string;
+  /** ISO 8601: when it was started, and when it last moved something. */
+  readonly at: string;
+  readonly updatedAt: string;
+  /** `running` for longer than a few minutes without a move means that its page was closed. */
+  readonly state: 'running' | 'stopped' | 'done';
+  readonly scope: ApplicationScope;
+  readonly model: Model['id'];
+  readonly settingsRevision: number;
+  /** Issues in the order, how many of them the plan moves, and how many were moved so far. */
+  readonly issues: number;
+  readonly toMove: number;
+  readonly moved: number;
+  /** Ids of the first ten, before and as wanted. */
+  readonly topBefore: readonly string[];
+  readonly topAfter: readonly string[];
+  /** The application it takes back, and the one that took it back. */
+  readonly undoes: string | null;
+  readonly undoneBy: string | null;
+  /** Until when it can be taken back (ISO 8601). */
+  readonly undoUntil: string;
+  /** Whether the person who asks may go on with it, and take it back. */
+  readonly canResume: boolean;
+  readonly canUndo: boolean;
+}
+
+export interface ApplicationsView {
+  readonly applications: readonly ApplicationView[];
+}
+
+export interface ApplicationOrdersView {
+  readonly application: ApplicationView;
+  readonly former: readonly string[];
+  readonly wanted: readonly string[];
+  /** The moves that were made, in their order: `former` after them is what Jira's order then was. */
+  readonly made: readonly Move[];
+}
+
+/** An issue that Jira would not move. */
+export interface RefusedIssue {
+  readonly issueId: string;
+  /** HTTP status of that issue: 400 not possible, 403 not allowed, 404 gone or hidden. */
+  readonly status: number;
+}
+
+export interface MovesView {
+  /** How many of the moves are over; the last of them may have been done in part. The rest is still to be asked. */
+  readonly made: number;
+  /**
+   * Issues of the last move that stayed where they were. When the next one named issues that are gone, the one to stand beside
+   * among them, these (404): to be planned anew without them.
+   */
+  readonly refused: readonly RefusedIssue[];
+  /** Why the rest was not asked: Jira wants a pause, or refuses. null with moves left: the time for one call was up. */
+  readonly stoppedBy: AppError | null;
 }

@@ -10,8 +10,27 @@ const accountId = z.string().min(1).max(128);
 const instant = z.iso.datetime({ offset: true });
 const key = z.string().min(1).max(64);
 
-/** One score input: what was entered, by whom, and when. */
-const storedInput = z.object({ value: z.number(), at: instant, by: accountId });
+/** One score input: what was entered, by whom, and when; with how low and how high it may turn out, where someone said so. */
+const storedInput = z.object({
+  value: z.number(),
+  range: z.object({ low: z.number(), high: z.number() }).optional(),
+  at: instant,
+  by: accountId,
+});
+
+/**
+ * A place that a person decided, against the score. `first`: before all others. `after`: only after that issue.
+ * `notBefore`: it cannot start before that day, so until then it stands behind all that can.
+ */
+export const pinSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('first') }),
+  /** The key is for showing only: it says which issue was meant when that is no longer here. */
+  z.object({ type: z.literal('after'), issueId: z.string().regex(/^\d{1,19}$/), key: z.string().max(40) }),
+  z.object({ type: z.literal('notBefore'), date: z.iso.date() }),
+]);
+export type Pin = z.infer<typeof pinSchema>;
+
+const storedPin = z.intersection(pinSchema, z.object({ at: instant, by: accountId }));
 
 /** A manual check that someone ticked. A tick taken away is simply absent. */
 const storedTick = z.object({ at: instant, by: accountId });
@@ -24,6 +43,7 @@ export const issueDataSchema = z.object({
   v: z.literal(1),
   inputs: z.record(key, z.record(key, storedInput)),
   ticks: z.record(key, storedTick),
+  pin: storedPin.optional(),
   model: z.string().max(64).optional(),
   score: z.number().optional(),
   done: z.object({ verdict: z.enum(['pass', 'fail', 'unknown', 'notApplicable']), open: z.int().min(0) }).optional(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { BlockingLinkTypes } from './dependencies';
+import type { BlockingLinks } from './dependencies';
 import { gateFieldIds, gateSchema, STARTING_DONE_GATE } from './gates/gate';
+import type { RankingRules } from './ranking/structure';
 import { builtinModel } from './scoring/builtins';
 import { fieldIdsOf, modelIdSchema, modelSchema, type Model, type ModelId } from './scoring/model';
 import { makeScorer, type ModelProblem } from './scoring/score';
@@ -16,7 +17,13 @@ export const projectSettingsSchema = z.object({
       if (model.id !== key) issues.push({ code: 'custom', message, input: model.id, path: [key, 'id'] });
   }),
   doneGate: gateSchema,
-  blockingLinkTypeIds: z.array(z.string().max(40)).max(100).nullable(),
+  /** Links that say which issue must be done first; null: recognised by name. */
+  blockingLinks: z
+    .array(z.object({ typeId: z.string().max(40), first: z.enum(['source', 'target']) }))
+    .max(100)
+    .nullable(),
+  /** Where issues without a score stand: after those with one, in Jira's order, or at their present place in Jira. */
+  unscored: z.enum(['last', 'inPlace']),
 });
 export type ProjectSettings = z.infer<typeof projectSettingsSchema>;
 
@@ -25,7 +32,8 @@ export const STARTING_SETTINGS: ProjectSettings = {
   activeModel: 'starter',
   models: {},
   doneGate: STARTING_DONE_GATE,
-  blockingLinkTypeIds: null,
+  blockingLinks: null,
+  unscored: 'last',
 };
 
 export const modelOf = (settings: ProjectSettings, id: ModelId): Model => settings.models[id] ?? builtinModel(id);
@@ -44,7 +52,14 @@ export function extraFieldIds(settings: ProjectSettings): string[] {
   return [...new Set([...modelsInUse(settings).flatMap(fieldIdsOf), ...gateFieldIds(settings.doneGate)])];
 }
 
-export const blockingOf = (settings: ProjectSettings): BlockingLinkTypes => settings.blockingLinkTypeIds;
+/** What the ranking obeys; days change at midnight UTC. */
+export const rankingRules = (settings: ProjectSettings, now: Date): RankingRules => ({
+  blocking: settings.blockingLinks,
+  unscored: settings.unscored,
+  today: now.toISOString().slice(0, 10),
+});
+
+export const blockingOf = (settings: ProjectSettings): BlockingLinks => settings.blockingLinks;
 
 /** The scorer of the active model, or why it cannot score. */
 export const scorerFor = (settings: ProjectSettings, now: Date) =>

@@ -3,19 +3,21 @@ import type { PermissionKey, Ports } from '../usecases/ports';
 import { requireIssue, type Place } from './context';
 
 /** What a call demands of the acting person, asked of Jira at every call. */
-export type Demand = 'seeIssue' | 'editIssue' | 'seeProject' | 'administerProject';
+export type IssueDemand = 'seeIssue' | 'editIssue';
+export type Demand = IssueDemand | 'seeProject' | 'scheduleIssues' | 'administerProject';
 
 const DEMANDS: Record<Demand, { readonly of: 'issue' | 'project'; readonly permission: PermissionKey }> = {
   seeIssue: { of: 'issue', permission: 'BROWSE_PROJECTS' },
   editIssue: { of: 'issue', permission: 'EDIT_ISSUES' },
   seeProject: { of: 'project', permission: 'BROWSE_PROJECTS' },
+  scheduleIssues: { of: 'project', permission: 'SCHEDULE_ISSUES' },
   administerProject: { of: 'project', permission: 'ADMINISTER_PROJECTS' },
 };
 
 /** One question tells both whether the call may go on and what its view should offer. */
 const ASKED: Record<'issue' | 'project', readonly PermissionKey[]> = {
   issue: ['BROWSE_PROJECTS', 'EDIT_ISSUES'],
-  project: ['BROWSE_PROJECTS', 'ADMINISTER_PROJECTS'],
+  project: ['BROWSE_PROJECTS', 'EDIT_ISSUES', 'SCHEDULE_ISSUES', 'ADMINISTER_PROJECTS'],
 };
 
 /**

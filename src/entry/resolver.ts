@@ -1,22 +1,27 @@
 import Resolver from '@forge/resolver';
 import type { CallName } from '../contract/calls';
 import { Failure } from '../contract/failure';
+import { finishApplication } from '../usecases/finishApplication';
+import { getApplicationOrders } from '../usecases/getApplicationOrders';
+import { getApplications } from '../usecases/getApplications';
 import { getBacklogIds, getBacklogIssues } from '../usecases/getBacklog';
 import { getDone } from '../usecases/getDone';
 import { getProject } from '../usecases/getProject';
 import { getScore } from '../usecases/getScore';
 import { getSettingsForm } from '../usecases/getSettingsForm';
+import { moveIssues } from '../usecases/moveIssues';
 import { saveScore } from '../usecases/saveScore';
 import { saveSettings } from '../usecases/saveSettings';
+import { setPin } from '../usecases/setPin';
 import { setTick } from '../usecases/setTick';
+import { startApplication } from '../usecases/startApplication';
 import { requireIssue } from './context';
-import { defineCall, type Run } from './define';
+import { defineCall, type DemandOf, type Run } from './define';
 import { toResult } from './errors';
-import type { Demand } from './permissions';
 import { ports } from './wire';
 
 /** Every call the pages can make: what it demands of the person, and what it does. */
-const CALLS: { readonly [N in CallName]: readonly [demand: Demand, run: Run<N>] } = {
+const CALLS: { readonly [N in CallName]: readonly [demand: DemandOf<N>, run: Run<N>] } = {
   getProject: ['seeProject', getProject],
   getBacklogIds: ['seeProject', getBacklogIds],
   getBacklogIssues: ['seeProject', getBacklogIssues],
@@ -24,6 +29,12 @@ const CALLS: { readonly [N in CallName]: readonly [demand: Demand, run: Run<N>] 
   saveScore: ['editIssue', (with_, place, change) => saveScore(with_, requireIssue(place), change)],
   getDone: ['seeIssue', (with_, place) => getDone(with_, requireIssue(place))],
   setTick: ['editIssue', (with_, place, change) => setTick(with_, requireIssue(place), change)],
+  setPin: ['editIssue', (with_, place, change) => setPin(with_, requireIssue(place), change)],
+  getApplications: ['seeProject', getApplications],
+  getApplicationOrders: ['seeProject', getApplicationOrders],
+  startApplication: ['scheduleIssues', startApplication],
+  moveIssues: ['scheduleIssues', moveIssues],
+  finishApplication: ['seeProject', finishApplication],
   getSettingsForm: ['seeProject', getSettingsForm],
   saveSettings: ['administerProject', saveSettings],
 };

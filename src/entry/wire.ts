@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { forgeTransport } from '../jira/forgeTransport';
 import { jiraGateway } from '../jira/gateway';
+import { applicationStore } from '../storage/applications';
 import { settingsStore } from '../storage/settings';
 import type { Ports } from '../usecases/ports';
 
@@ -10,5 +12,7 @@ export const ports: Ports = {
     return jiraGateway(forgeTransport('user'));
   },
   settings: settingsStore,
+  applications: applicationStore,
   now: () => new Date(),
+  newId: randomUUID,
 };

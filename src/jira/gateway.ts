@@ -2,6 +2,7 @@ import { backlogSource, readIssue, writeIssueData, openIssueIds } from './issues
 import { displayNames } from './people';
 import { myPermissions } from './permissions';
 import { issueTypes, linkTypes, projectFields } from './project';
+import { rankIssues } from './rank';
 import { makeSend } from './request';
 import { defaultRetry, type RetryPolicy } from './retry';
 import type { Transport } from './transport';
@@ -14,6 +15,8 @@ export function jiraGateway(transport: Transport, retry: RetryPolicy = defaultRe
     openIssueIds: openIssueIds.bind(null, send),
     readIssue: readIssue.bind(null, send),
     writeIssueData: writeIssueData.bind(null, send),
+    // One of many calls: whoever makes them waits in between, and tells the person why.
+    rankIssues: rankIssues.bind(null, makeSend(transport, { ...retry, tries: 1 })),
     myPermissions: myPermissions.bind(null, send),
     projectFields: projectFields.bind(null, send),
     linkTypes: linkTypes.bind(null, send),

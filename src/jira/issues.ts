@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Failure } from '../contract/failure';
+import type { BacklogIdsView } from '../contract/views';
 import type { Issue } from '../domain/issue';
 import { ISSUE_PROPERTY } from '../domain/issueData';
 import type { BacklogSource } from '../usecases/loadBacklog';
@@ -44,13 +45,13 @@ async function searchIds(send: Send, jql: string): Promise<string[]> {
 }
 
 /** Ids of the project's open issues in Jira's own order; by age where the site knows no rank. */
-export async function openIssueIds(send: Send, projectId: string): Promise<string[]> {
+export async function openIssueIds(send: Send, projectId: string): Promise<BacklogIdsView> {
   try {
-    return await searchIds(send, openIssuesJql(projectId, 'Rank ASC, key ASC'));
+    return { ids: await searchIds(send, openIssuesJql(projectId, 'Rank ASC, key ASC')), byRank: true };
   } catch (error) {
     // Sites without Jira Software have no Rank field, which makes the query a 400.
     if (!(error instanceof Failure) || error.error.code !== 'JIRA_REFUSED') throw error;
-    return searchIds(send, openIssuesJql(projectId, 'created ASC, key ASC'));
+    return { ids: await searchIds(send, openIssuesJql(projectId, 'created ASC, key ASC')), byRank: false };
   }
 }
 

@@ -23,6 +23,8 @@ export const OPERATIONS = {
     path: '/rest/api/3/issue/{issueIdOrKey}/properties/{propertyKey}',
     repeatable: true,
   },
+  /** Puts issues beside another one; where they already stand there, it changes nothing. */
+  rankIssues: { method: 'PUT', path: '/rest/agile/1.0/issue/rank', repeatable: true },
   getMyPermissions: read('GET', '/rest/api/3/mypermissions'),
   getFields: read('GET', '/rest/api/3/field'),
   getIssueLinkTypes: read('GET', '/rest/api/3/issueLinkType'),

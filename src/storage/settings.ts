@@ -14,7 +14,10 @@ const settingsKey = (projectId: string): string => `settings:${projectId}`;
 /** Forge refuses larger values. */
 const VALUE_LIMIT_BYTES = 240 * 1024;
 
-const storedSchema = z.object({ revision: z.int().min(1), settings: projectSettingsSchema });
+const storedSchema = z.object({
+  revision: z.int().min(1),
+  settings: z.preprocess(fromEarlierVersions, projectSettingsSchema),
+});
 const revisionOnly = z.object({ revision: z.int().min(1) });
 
 export const settingsStore: SettingsStore = {
@@ -32,3 +35,11 @@ export const settingsStore: SettingsStore = {
     await kvs.set(settingsKey(projectId), stored);
   },
 };
+
+/** Settings of earlier versions knew link types in one direction only, and no choice for issues without a score. */
+function fromEarlierVersions(raw: unknown): unknown {
+  if (typeof raw !== 'object' || raw === null || 'blockingLinks' in raw) return raw;
+  const { blockingLinkTypeIds: ids, ...rest } = raw as Record<string, unknown>;
+  const blockingLinks = Array.isArray(ids) ? ids.map((typeId: unknown) => ({ typeId, first: 'source' })) : ids;
+  return { unscored: STARTING_SETTINGS.unscored, ...rest, blockingLinks };
+}

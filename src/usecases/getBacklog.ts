@@ -4,7 +4,7 @@ import type { InProject, Ports } from './ports';
 /** The backlog page's way to Jira when the bridge refuses: the same reads, through the app's functions. */
 
 export async function getBacklogIds(ports: Ports, { projectId }: InProject): Promise<BacklogIdsView> {
-  return { ids: await ports.jira.backlogSource({ projectId, fieldIds: [] }).ids() };
+  return ports.jira.backlogSource({ projectId, fieldIds: [] }).ids();
 }
 
 export async function getBacklogIssues(

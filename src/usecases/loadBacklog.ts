@@ -1,9 +1,10 @@
+import type { BacklogIdsView } from '../contract/views';
 import type { Issue } from '../domain/issue';
 
 /** Where a backlog is read from: Jira through the gateway (server or browser), or the app's own resolvers. */
 export interface BacklogSource {
   /** Ids of the project's open issues in Jira's own order. */
-  ids(): Promise<readonly string[]>;
+  ids(): Promise<BacklogIdsView>;
   /** Those of the issues that can be read now; in any order. */
   issues(ids: readonly string[]): Promise<readonly Issue[]>;
   /** How many ids one call of `issues` takes. */
@@ -19,6 +20,8 @@ export interface BacklogProgress {
 
 export interface LoadedBacklog {
   readonly total: number;
+  /** Whether the order is Jira's own rank. */
+  readonly byRank: boolean;
   /** Ids that Jira listed but did not give, or not readably: mostly deleted or hidden in between. */
   readonly missing: readonly string[];
 }
@@ -36,7 +39,8 @@ export async function loadBacklog(
   isCancelled: () => boolean = () => false,
 ): Promise<LoadedBacklog> {
   // Issues that are moved while pages are read can be on two of them.
-  const ids = [...new Set(await source.ids())];
+  const listed = await source.ids();
+  const ids = [...new Set(listed.ids)];
   const positions = new Map(ids.map((id, position) => [id, position]));
   const batches: (readonly string[])[] = [];
   for (let start = 0; start < ids.length; start += source.batchSize)
@@ -63,5 +67,6 @@ export async function loadBacklog(
     }
   };
   await Promise.all(Array.from({ length: Math.min(PARALLEL, batches.length) }, work));
-  return { total: ids.length, missing: isCancelled() ? [] : ids.filter((id) => !seen.has(id)) };
+  const missing = isCancelled() ? [] : ids.filter((id) => !seen.has(id));
+  return { total: ids.length, byRank: listed.byRank, missing };
 }

@@ -1,11 +1,14 @@
+import type { RefusedIssue } from '../contract/views';
 import type { Issue, LinkType, NamedRef } from '../domain/issue';
 import type { IssueData } from '../domain/issueData';
+import type { Move } from '../domain/ranking/moves';
 import type { ProjectSettings } from '../domain/settings';
+import type { ApplicationStore } from './application';
 import type { BacklogSource } from './loadBacklog';
 
 /** What the use cases need of the world; `entry/wire` hands them the real thing. */
 
-export type PermissionKey = 'BROWSE_PROJECTS' | 'EDIT_ISSUES' | 'ADMINISTER_PROJECTS';
+export type PermissionKey = 'BROWSE_PROJECTS' | 'EDIT_ISSUES' | 'SCHEDULE_ISSUES' | 'ADMINISTER_PROJECTS';
 
 export interface FieldInfo extends NamedRef {
   readonly isNumber: boolean;
@@ -18,6 +21,8 @@ export interface Jira {
   readIssue(issueId: string, fieldIds: readonly string[]): Promise<Issue>;
   writeIssueData(issueId: string, data: IssueData): Promise<void>;
   backlogSource(query: { projectId: string; fieldIds: readonly string[] }): BacklogSource;
+  /** Moves issues in Jira's order; answers those that stayed where they were. Never waits when Jira asks to. */
+  rankIssues(move: Move): Promise<RefusedIssue[]>;
   myPermissions(
     scope: { projectId: string } | { issueId: string },
     keys: readonly PermissionKey[],
@@ -41,10 +46,13 @@ export interface SettingsStore {
 export interface Ports {
   readonly jira: Jira;
   readonly settings: SettingsStore;
+  readonly applications: ApplicationStore;
   readonly now: () => Date;
+  /** A UUID that nobody can guess. */
+  readonly newId: () => string;
 }
 
-/** Who acts, and on what: taken from Forge's context, never from a payload. */
+/** Who acts, and on what: from Forge's context; only an issue may be named in a payload, and Jira is asked about that one. */
 export interface Actor {
   readonly accountId: string;
   /** What Jira, asked for this very call, lets them do with the issue or project it is about. */

@@ -15,10 +15,10 @@ export function dataToChange(issue: Issue, replaceDamaged: boolean): IssueData {
   return emptyIssueData();
 }
 
-/** The values that JQL finds, worked out from inputs, ticks and the issue as Jira shows it now. */
+/** What people decided, with the values that JQL finds, worked out from inputs, ticks and the issue as Jira shows it now. */
 export function withSearchValues(issue: Issue, settings: ProjectSettings, now: Date): IssueData {
   if (issue.data.state !== 'ok') throw new Failure('INTERNAL', { detail: 'no data to index' });
-  const { v, inputs, ticks } = issue.data.data;
+  const { v, inputs, ticks, pin } = issue.data.data;
   const scorer = scorerFor(settings, now);
   const score = 'scorer' in scorer ? scorer.scorer(issue) : null;
   const { verdict, open } = evaluateGate(settings.doneGate, issue, { blocking: blockingOf(settings) });
@@ -26,6 +26,7 @@ export function withSearchValues(issue: Issue, settings: ProjectSettings, now: D
     v,
     inputs,
     ticks,
+    ...(pin ? { pin } : {}),
     model: settings.activeModel,
     ...(score?.status === 'scored' ? { score: score.score } : {}),
     done: { verdict, open },

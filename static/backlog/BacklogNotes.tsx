@@ -1,14 +1,17 @@
 import type { ReactNode } from 'react';
+import type { Issue } from '../../src/domain/issue';
 import type { BacklogNote } from '../../src/domain/scoring/backlogNotes';
 import type { Model } from '../../src/domain/scoring/model';
 import { DamagedNotice } from '../common/DamagedNotice';
 import { Message } from '../common/Message';
 import { useLanguage, type Language } from '../common/text';
-import { labelOfKey } from '../common/words';
+import { keysText, labelOfKey } from '../common/words';
 
 interface BacklogNotesProps {
   readonly model: Model;
   readonly notes: readonly BacklogNote[];
+  /** Issues that wait for each other. */
+  readonly circles: readonly (readonly Issue[])[];
   readonly settingsDamaged: boolean;
   /** Issues whose stored data cannot be read. */
   readonly damaged: number;
@@ -17,11 +20,14 @@ interface BacklogNotesProps {
 }
 
 /** What one should know before trusting the order. */
-export function BacklogNotes({ model, notes, settingsDamaged, damaged, missing }: BacklogNotesProps) {
+export function BacklogNotes({ model, notes, circles, settingsDamaged, damaged, missing }: BacklogNotesProps) {
   const language = useLanguage();
   const { t } = language;
   const lines: ReactNode[] = [
     ...notes.map((note) => <li key={note.code}>{noteText(note, model, language)}</li>),
+    ...circles.map((circle) => (
+      <li key={circle[0]!.id}>{t('backlog.note.circle', { keys: keysText(circle, language) })}</li>
+    )),
     ...(damaged > 0 ? [<li key="damaged">{t('backlog.note.damaged', { issues: damaged })}</li>] : []),
     ...(missing > 0 ? [<li key="missing">{t('backlog.note.missing', { issues: missing })}</li>] : []),
   ];

@@ -14,7 +14,7 @@ import './page.css';
 export function BacklogPage() {
   const { projectId, projectKey } = usePageContext();
   const language = useLanguage();
-  const { state, stop, restart } = useBacklog(projectId);
+  const { state, stop, restart, reorder, pinned } = useBacklog(projectId);
   switch (state.state) {
     case 'loading':
       return <LoadingBacklog />;
@@ -45,6 +45,8 @@ export function BacklogPage() {
           load={state.load}
           onStop={stop}
           onRestart={restart}
+          onReordered={reorder}
+          onPinned={pinned}
         />
       );
   }

@@ -1,25 +1,27 @@
 import { memo, type MouseEvent } from 'react';
 import ChevronDown from '@atlaskit/icon/core/chevron-down';
 import ChevronRight from '@atlaskit/icon/core/chevron-right';
+import QuestionIcon from '@atlaskit/icon/core/question-circle';
 import Lozenge from '@atlaskit/lozenge';
-import type { BlockingLinkTypes } from '../../src/domain/dependencies';
 import type { StatusCategory } from '../../src/domain/issue';
 import type { Quadrant } from '../../src/domain/scoring/backlogNotes';
 import type { Model } from '../../src/domain/scoring/model';
 import type { Language } from '../common/language';
 import { quadrantName, scoreText } from '../common/words';
+import { SelectCell } from './apply/SelectCell';
 import { JiraPlace } from './JiraPlace';
 import { issueAddress, openIssue } from './openIssue';
 import { looksSame, type BacklogRow } from './ranking';
 import { reasonTexts } from './reasonTexts';
 import { RowDetail } from './RowDetail';
+import { PlaceCell } from './uncertainty/PlaceCell';
+import type { Sureness } from './uncertainty/sureness';
 
 /** What all rows share; one object, so that a row is drawn again only for its own sake. */
 export interface RowSetting {
   readonly model: Model;
   /** The model and, for classes, the one that orders inside them. */
   readonly models: readonly Model[];
-  readonly blocking: BlockingLinkTypes;
   readonly siteUrl: string;
   readonly language: Language;
 }
@@ -34,7 +36,13 @@ interface BacklogRowProps {
   readonly setting: RowSetting;
   readonly measure: (element: Element | null) => void;
   readonly onToggle: (id: string) => void;
+  /** Opens what there is to say about the row's place, beside the button. */
+  readonly onWhy: (id: string, button: HTMLElement) => void;
+  readonly sureness: Sureness | undefined;
   readonly onFocus: (id: string) => void;
+  /** null: rows cannot be selected. */
+  readonly selected: boolean | null;
+  readonly onSelect: (id: string) => void;
 }
 
 const STATUS_LOOKS = { new: 'default', indeterminate: 'inprogress', done: 'success', undefined: 'default' } as const satisfies Record<StatusCategory, string>; // prettier-ignore
@@ -52,7 +60,7 @@ export const BacklogRowView = memo(function BacklogRowView(props: BacklogRowProp
   const { row, index, focusable, opened, setting } = props;
   const { issue, score } = row;
   const { model, language } = setting;
-  const { t, format } = language;
+  const { t } = language;
   const inside = focusable ? 0 : -1;
   const Chevron = opened ? ChevronDown : ChevronRight;
   const reasons = reasonTexts(row, setting);
@@ -61,6 +69,7 @@ export const BacklogRowView = memo(function BacklogRowView(props: BacklogRowProp
       role="row"
       className="backlog-row"
       aria-rowindex={index + 2}
+      {...(props.selected === null ? {} : { 'aria-selected': props.selected })}
       data-index={index}
       ref={props.measure}
       tabIndex={inside}
@@ -68,9 +77,10 @@ export const BacklogRowView = memo(function BacklogRowView(props: BacklogRowProp
       onFocus={() => props.onFocus(issue.id)}
     >
       <div role="presentation" className="backlog-columns">
-        <div role="gridcell" className="cell cell-place">
-          {format.number(row.place)}
-        </div>
+        {props.selected !== null && (
+          <SelectCell issue={issue} selected={props.selected} tabIndex={inside} onSelect={props.onSelect} />
+        )}
+        <PlaceCell row={row} sureness={props.sureness} language={language} />
         <div role="gridcell" className="cell cell-key">
           <a
             className="issue-key"
@@ -121,6 +131,16 @@ export const BacklogRowView = memo(function BacklogRowView(props: BacklogRowProp
             type="button"
             className="row-toggle"
             tabIndex={inside}
+            aria-haspopup="dialog"
+            aria-label={t('why.open', { key: issue.key })}
+            onClick={(event) => props.onWhy(issue.id, event.currentTarget)}
+          >
+            <QuestionIcon label="" size="small" />
+          </button>
+          <button
+            type="button"
+            className="row-toggle"
+            tabIndex={inside}
             aria-expanded={opened}
             aria-label={t('backlog.row.why', { key: issue.key })}
             onClick={() => props.onToggle(issue.id)}
@@ -141,6 +161,8 @@ function sameRow(before: BacklogRowProps, after: BacklogRowProps): boolean {
     before.top === after.top &&
     before.focusable === after.focusable &&
     before.opened === after.opened &&
+    before.selected === after.selected &&
+    before.sureness === after.sureness &&
     before.setting === after.setting
   );
 }

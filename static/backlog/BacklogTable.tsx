@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useId, useMemo, useRef, useState, type CSSProperties } from 'react';
 import { useVirtualizer, defaultRangeExtractor, type Range } from '@tanstack/react-virtual';
 import { useText } from '../common/text';
+import { tickedOf, toggled, toggledAll, type Selection } from './apply/selection';
 import { columnsFor } from './columns';
 import type { BacklogFilter } from './filter';
 import { rowAfterKey } from './keyboard';
@@ -9,6 +10,8 @@ import { BacklogRowView, type RowSetting } from './BacklogRowView';
 import { TableHead } from './TableHead';
 import type { Sort, SortColumn } from './sort';
 import { openIssue } from './openIssue';
+import { SimulationProgress } from './uncertainty/SimulationProgress';
+import type { Sureness } from './uncertainty/sureness';
 import './table.css';
 
 const ROW_HEIGHT = 56;
@@ -24,10 +27,19 @@ interface BacklogTableProps {
   readonly filter: BacklogFilter;
   readonly sort: Sort;
   readonly onSort: (column: SortColumn) => void;
+  /** By issue id. */
+  readonly sureness: ReadonlyMap<string, Sureness>;
+  /** Share of the simulations that are done; null: none under way. */
+  readonly simulated: number | null;
+  readonly onWhy: (id: string, button: HTMLElement) => void;
+  readonly selection: Selection;
+  /** null: rows cannot be selected. */
+  readonly onSelection: ((change: (before: Selection) => Selection) => void) | null;
 }
 
 /** A grid that only holds the rows in sight; focus goes by row, as in Jira's own lists. */
-export function BacklogTable({ rows, keyWidth, setting, filter, sort, onSort }: BacklogTableProps) {
+export function BacklogTable(props: BacklogTableProps) {
+  const { rows, keyWidth, setting, filter, sort, onSort, sureness, simulated, onWhy, selection, onSelection } = props;
   const t = useText();
   const hint = useId();
   const scroller = useRef<HTMLDivElement>(null);
@@ -77,6 +89,11 @@ export function BacklogTable({ rows, keyWidth, setting, filter, sort, onSort }: 
     });
   }, []);
 
+  const select = useCallback((id: string) => onSelection?.((before) => toggled(before, id)), [onSelection]);
+  const allIds = useMemo(() => rows.map((row) => row.issue.id), [rows]);
+  const ticked = useMemo(() => tickedOf(selection, allIds), [selection, allIds]);
+  const selectAll = useCallback(() => onSelection?.((before) => toggledAll(before, allIds)), [onSelection, allIds]);
+
   const focusRow = (index: number) => {
     setActiveId(rows[index]!.issue.id);
     virtual.scrollToIndex(index, { align: 'auto' });
@@ -94,6 +111,8 @@ export function BacklogTable({ rows, keyWidth, setting, filter, sort, onSort }: 
     if (target !== null) focusRow(target);
     else if (event.key === 'Enter') openIssue(row.issue.key);
     else if (event.key === ' ') toggle(row.issue.id);
+    else if (event.key === '?') onWhy(row.issue.id, event.target);
+    else if (event.key === 'x' && !event.ctrlKey && !event.metaKey && !event.altKey) select(row.issue.id);
     else return;
     event.preventDefault();
   };
@@ -104,20 +123,29 @@ export function BacklogTable({ rows, keyWidth, setting, filter, sort, onSort }: 
       ref={scroller}
       style={{ minHeight: Math.min(LEAST_HEIGHT, HEAD_HEIGHT + 2 + virtual.getTotalSize()) }}
     >
+      {simulated !== null && <SimulationProgress share={simulated} />}
       <p id={hint} className="visually-hidden">
         {t('backlog.table.hint')}
+        {onSelection && ` ${t('apply.select.hint')}`}
       </p>
       <div
         role="grid"
-        className={`backlog-grid${setting.model.quadrants === null ? '' : ' with-quadrants'}`}
+        className={`backlog-grid${setting.model.quadrants === null ? '' : ' with-quadrants'}${onSelection ? ' with-selection' : ''}`}
         style={{ '--key-width': keyWidth } as CSSProperties}
         aria-label={t('backlog.table.label')}
         aria-describedby={hint}
+        {...(onSelection ? { 'aria-multiselectable': true } : {})}
         aria-rowcount={rows.length + 1}
-        aria-colcount={columns.length + 1}
+        aria-colcount={columns.length + (onSelection ? 2 : 1)}
         onKeyDown={onKeyDown}
       >
-        <TableHead columns={columns} sort={sort} onSort={onSort} />
+        <TableHead
+          columns={columns}
+          sort={sort}
+          onSort={onSort}
+          ticked={onSelection ? ticked : null}
+          onSelectAll={selectAll}
+        />
         <div role="rowgroup" className="backlog-rows" style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map((item) => {
             const row = rows[item.index]!;
@@ -132,7 +160,11 @@ export function BacklogTable({ rows, keyWidth, setting, filter, sort, onSort }: 
                 setting={setting}
                 measure={virtual.measureElement}
                 onToggle={toggle}
+                onWhy={onWhy}
+                sureness={sureness.get(row.issue.id)}
                 onFocus={setActiveId}
+                selected={onSelection ? selection.has(row.issue.id) : null}
+                onSelect={select}
               />
             );
           })}

@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import ProgressBar from '@atlaskit/progress-bar';
+import type { Format } from '../common/format';
 import { useLanguage } from '../common/text';
 import type { Load } from './state';
 
@@ -9,12 +10,15 @@ interface LoadStatusProps {
   readonly shown: number;
   readonly count: number;
   readonly unscored: number;
+  /** See the domain's `Ranking`; null: not to be told. */
+  readonly boundPercent: number | null;
   readonly onStop: () => void;
   readonly onRestart: () => void;
 }
 
 /** How many issues there are, or how far reading them has come; always of the same height. */
-export function LoadStatus({ load, shown, count, unscored, onStop, onRestart }: LoadStatusProps) {
+export function LoadStatus(props: LoadStatusProps) {
+  const { load, shown, count, unscored, boundPercent, onStop, onRestart } = props;
   const { t, format } = useLanguage();
   if (load.state === 'reading') {
     const text =
@@ -45,6 +49,9 @@ export function LoadStatus({ load, shown, count, unscored, onStop, onRestart }: 
         <span>
           {shown === count ? t('backlog.count', { count }) : t('backlog.count.filtered', { shown, count })}
           {unscored > 0 && `, ${t('backlog.count.unscored', { count: unscored })}`}
+          {boundPercent !== null && boundPercent > 0 && (
+            <span className="load-bound">{t('backlog.bound', { percent: boundText(boundPercent, format) })}</span>
+          )}
         </span>
       ) : (
         <>
@@ -62,3 +69,6 @@ export function LoadStatus({ load, shown, count, unscored, onStop, onRestart }: 
     </div>
   );
 }
+
+/** Rounded up: what is promised must hold. */
+const boundText = (percent: number, format: Format): string => format.percent(Math.ceil(percent * 10) / 1000);

@@ -1,10 +1,12 @@
 import type { Criterion, Model } from '../../src/domain/scoring/model';
+import { modelsInUse, type ProjectSettings } from '../../src/domain/settings';
 import { useLanguage } from '../common/text';
 import { criterionHelp, criterionLabel, modelName, scaleText } from '../common/words';
 import { formulaInWords } from './formulaText';
 
 /** How a score comes about, in plain words: the formula, then each input with its weight, scale and source. */
-export function ModelExplanation({ models }: { readonly models: readonly Model[] }) {
+export function ModelExplanation({ settings }: { readonly settings: ProjectSettings }) {
+  const models = modelsInUse(settings);
   const language = useLanguage();
   const { t } = language;
   return (
@@ -21,7 +23,11 @@ export function ModelExplanation({ models }: { readonly models: readonly Model[]
         </section>
       ))}
       <p>{t('backlog.how.missing')}</p>
-      <p>{t('backlog.how.ties')}</p>
+      <p>{t('backlog.how.links')}</p>
+      <p>
+        {t('backlog.how.ties')} {t(`backlog.how.unscored.${settings.unscored}`)}
+      </p>
+      <p>{t('backlog.how.sure')}</p>
     </div>
   );
 }

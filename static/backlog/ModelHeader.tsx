@@ -3,7 +3,7 @@ import Button from '@atlaskit/button/new';
 import ChevronDown from '@atlaskit/icon/core/chevron-down';
 import ChevronRight from '@atlaskit/icon/core/chevron-right';
 import Heading from '@atlaskit/heading';
-import { activeModel, modelsInUse, type ProjectSettings } from '../../src/domain/settings';
+import { activeModel, type ProjectSettings } from '../../src/domain/settings';
 import { useLanguage } from '../common/text';
 import { modelHelp, modelName } from '../common/words';
 import { ModelExplanation } from './ModelExplanation';
@@ -46,7 +46,7 @@ export function ModelHeader({ settings, canAdminister, projectKey }: ModelHeader
         </Button>
       </div>
       <div id={explanation} hidden={!explained}>
-        {explained && <ModelExplanation models={modelsInUse(settings)} />}
+        {explained && <ModelExplanation settings={settings} />}
       </div>
     </header>
   );

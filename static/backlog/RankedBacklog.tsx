@@ -1,10 +1,15 @@
-import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { ProjectView } from '../../src/contract';
+import type { IssueDataState } from '../../src/domain/issueData';
 import type { ScoredIssue } from '../../src/domain/ranking/order';
-import { activeModel, blockingOf, modelsInUse } from '../../src/domain/settings';
+import { activeModel, modelsInUse, rankingRules } from '../../src/domain/settings';
 import { ErrorMessage } from '../common/ErrorMessage';
 import { usePageContext } from '../common/pageContext';
 import { useLanguage } from '../common/text';
+import { ApplyBar } from './apply/ApplyBar';
+import { NOTHING_SELECTED } from './apply/selection';
+import { Unfinished } from './apply/Unfinished';
+import { useApplying } from './apply/useApplying';
 import { BacklogNotes } from './BacklogNotes';
 import { BacklogTable } from './BacklogTable';
 import type { RowSetting } from './BacklogRowView';
@@ -17,7 +22,13 @@ import { rankBacklog } from './ranking';
 import { BY_PLACE, sortAfterClick, sortRows, type SortColumn } from './sort';
 import type { Load } from './state';
 import { Toolbar } from './Toolbar';
+import { useUncertainty } from './uncertainty/useUncertainty';
 import { Loading } from '../common/Loading';
+
+// Wanted late.
+const WhyHere = lazy(() => import('./why/WhyHere'));
+// Wanted late, and large: dialog, table and planner.
+const ApplyDialog = lazy(() => import('./apply/ApplyDialog'));
 
 interface RankedBacklogProps {
   readonly project: ProjectView;
@@ -25,18 +36,20 @@ interface RankedBacklogProps {
   readonly load: Load;
   readonly onStop: () => void;
   readonly onRestart: () => void;
+  readonly onReordered: (ids: readonly string[]) => void;
+  readonly onPinned: (issueId: string, data: IssueDataState) => void;
 }
 
-export function RankedBacklog({ project, scored, load, onStop, onRestart }: RankedBacklogProps) {
+export function RankedBacklog(props: RankedBacklogProps) {
+  const { project, scored, load, onStop, onRestart, onReordered, onPinned } = props;
   const language = useLanguage();
-  const { projectKey, siteUrl } = usePageContext();
+  const { projectId, projectKey, siteUrl } = usePageContext();
   const { settings } = project;
   const complete = load.state === 'complete';
   const setting = useMemo(
     (): RowSetting => ({
       model: activeModel(settings),
       models: modelsInUse(settings),
-      blocking: blockingOf(settings),
       siteUrl,
       language,
     }),
@@ -47,24 +60,46 @@ export function RankedBacklog({ project, scored, load, onStop, onRestart }: Rank
   const [sort, setSort] = useState(BY_PLACE);
   const onSort = useCallback((column: SortColumn) => setSort((before) => sortAfterClick(before, column)), []);
 
-  const ranking = useMemo(() => rankBacklog(model, scored, complete), [model, scored, complete]);
+  // Days change at midnight: not while one looks.
+  const [openedAt] = useState(() => new Date());
+  const rules = useMemo(() => rankingRules(settings, openedAt), [settings, openedAt]);
+  const ranking = useMemo(() => rankBacklog(model, scored, rules, complete), [model, scored, rules, complete]);
   // What is typed shows at once; the rows follow as soon as they can.
   const wanted = useDeferredValue(filter);
-  const rows = useMemo(
-    () => sortRows(filterRows(ranking.rows, wanted), sort, language.locale),
-    [ranking.rows, wanted, sort, language.locale],
-  );
+  const shown = useMemo(() => filterRows(ranking.rows, wanted), [ranking.rows, wanted]);
+  const rows = useMemo(() => sortRows(shown, sort, language.locale), [shown, sort, language.locale]);
   const keyWidth = useMemo(() => keyColumnWidth(ranking.rows.map((row) => row.issue.key)), [ranking.rows]);
   const types = useMemo(() => typeChoices(ranking.rows), [ranking.rows]);
   const statuses = useMemo(() => statusChoices(ranking.rows), [ranking.rows]);
+
+  const { sureness, progress } = useUncertainty(scored, complete ? setting.models.at(-1)! : null, rules);
+  const [why, setWhy] = useState<{ readonly id: string; readonly button: HTMLElement } | null>(null);
+  const onWhy = useCallback((id: string, button: HTMLElement) => setWhy({ id, button }), []);
+  const closeWhy = useCallback(() => setWhy(null), []);
+  const whyRow = useMemo(() => ranking.rows.find((row) => row.issue.id === why?.id), [ranking.rows, why]);
+  const idOfKey = useCallback(
+    (key: string) => scored.find(({ issue }) => issue.key === key)?.issue.id ?? null,
+    [scored],
+  );
+
+  const [selection, setSelection] = useState(NOTHING_SELECTED);
+  const filtered = isFiltering(wanted);
+  const applying = useApplying({
+    ...{ project, projectId, scored, load, rows: ranking.rows, shown, filtered, selection, setting, onReordered },
+  });
+  const { unfinished } = applying;
 
   return (
     <main className="backlog-page">
       <ModelHeader settings={settings} canAdminister={project.canAdminister} projectKey={projectKey} />
       {load.state === 'failed' && <ErrorMessage error={load.error} onRetry={onRestart} />}
+      {unfinished.application && complete && (
+        <Unfinished application={unfinished.application} onTask={applying.show} onLeave={unfinished.leave} />
+      )}
       <BacklogNotes
         model={model}
         notes={ranking.notes}
+        circles={ranking.circles}
         settingsDamaged={project.damaged}
         damaged={ranking.damaged}
         missing={complete ? load.missing : 0}
@@ -79,18 +114,31 @@ export function RankedBacklog({ project, scored, load, onStop, onRestart }: Rank
               shown={rows.length}
               count={ranking.rows.length}
               unscored={ranking.unscored}
+              boundPercent={ranking.boundPercent}
               onStop={onStop}
               onRestart={onRestart}
+            />
+            <ApplyBar
+              off={applying.off}
+              selected={selection.size}
+              onClearSelection={() => setSelection(NOTHING_SELECTED)}
+              onDialog={applying.show}
+              historyButton={applying.historyButton}
             />
           </Toolbar>
           {rows.length > 0 ? (
             <BacklogTable
               rows={rows}
+              sureness={sureness}
+              simulated={progress}
+              onWhy={onWhy}
               keyWidth={keyWidth}
               setting={setting}
               filter={wanted}
               sort={sort}
               onSort={onSort}
+              selection={selection}
+              onSelection={project.canSchedule ? setSelection : null}
             />
           ) : isFiltering(wanted) && scored.length > 0 ? (
             <EmptyBacklog kind="nothingFound" onClear={() => setFilter(NO_FILTER)} />
@@ -98,6 +146,28 @@ export function RankedBacklog({ project, scored, load, onStop, onRestart }: Rank
             load.state === 'reading' && <Loading rows={10} rowHeight={48} />
           )}
         </>
+      )}
+      {why && whyRow && (
+        <Suspense fallback={null}>
+          <WhyHere
+            key={why.id}
+            row={whyRow}
+            anchor={why.button}
+            scored={scored}
+            rules={rules}
+            setting={setting}
+            sureness={sureness.get(why.id)}
+            canEdit={project.canEdit}
+            idOfKey={idOfKey}
+            onPinned={onPinned}
+            onClose={closeWhy}
+          />
+        </Suspense>
+      )}
+      {applying.dialog && (
+        <Suspense fallback={null}>
+          <ApplyDialog dialog={applying.dialog} page={applying.page} onDialog={applying.show} />
+        </Suspense>
       )}
     </main>
   );

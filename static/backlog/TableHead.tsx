@@ -2,6 +2,8 @@ import { memo } from 'react';
 import ArrowDown from '@atlaskit/icon/core/arrow-down';
 import ArrowUp from '@atlaskit/icon/core/arrow-up';
 import { useText } from '../common/text';
+import type { Ticked } from './apply/selection';
+import { SelectAllCell } from './apply/SelectCell';
 import type { Column } from './columns';
 import type { Sort, SortColumn } from './sort';
 
@@ -9,13 +11,17 @@ interface TableHeadProps {
   readonly columns: readonly Column[];
   readonly sort: Sort;
   readonly onSort: (column: SortColumn) => void;
+  /** How many of the rows are selected; null: rows cannot be selected. */
+  readonly ticked: Ticked | null;
+  readonly onSelectAll: () => void;
 }
 
-export const TableHead = memo(function TableHead({ columns, sort, onSort }: TableHeadProps) {
+export const TableHead = memo(function TableHead({ columns, sort, onSort, ticked, onSelectAll }: TableHeadProps) {
   const t = useText();
   return (
     <div role="rowgroup" className="backlog-head">
       <div role="row" className="backlog-columns" aria-rowindex={1}>
+        {ticked !== null && <SelectAllCell ticked={ticked} onSelectAll={onSelectAll} />}
         {columns.map(({ id, title, sortBy }) => {
           const sorted = sortBy !== null && sortBy === sort.by;
           const Arrow = sort.descending ? ArrowDown : ArrowUp;

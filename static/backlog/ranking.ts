@@ -1,4 +1,7 @@
-import { rankByScore, type RankedIssue, type ScoredIssue } from '../../src/domain/ranking/order';
+import type { Issue, LinkedIssue } from '../../src/domain/issue';
+import type { ScoredIssue } from '../../src/domain/ranking/order';
+import { rank, type RankedIssue } from '../../src/domain/ranking/rank';
+import type { RankingRules } from '../../src/domain/ranking/structure';
 import { backlogNotes, makeQuadrants, type BacklogNote, type Quadrant } from '../../src/domain/scoring/backlogNotes';
 import type { Model } from '../../src/domain/scoring/model';
 
@@ -12,6 +15,10 @@ export interface BacklogRow extends RankedIssue {
 
 export interface Ranking {
   readonly rows: readonly BacklogRow[];
+  /** Issues that wait for each other in a circle. */
+  readonly circles: readonly (readonly Issue[])[];
+  /** See the domain's `Ranking`; null while not all issues are here. */
+  readonly boundPercent: number | null;
   readonly unscored: number;
   /** Issues whose stored data cannot be read, so that it does not count. */
   readonly damaged: number;
@@ -22,8 +29,13 @@ export interface Ranking {
  * The page's rows from whatever has arrived. The same issues give the same rows in whatever order they came;
  * what only holds for a whole backlog (moves, notes) waits until it is `complete`.
  */
-export function rankBacklog(model: Model, scored: readonly ScoredIssue[], complete: boolean): Ranking {
-  const ranked = rankByScore(scored);
+export function rankBacklog(
+  model: Model,
+  scored: readonly ScoredIssue[],
+  rules: RankingRules,
+  complete: boolean,
+): Ranking {
+  const { rows: ranked, circles, boundPercent } = rank(scored, rules);
   const quadrantOf = model.quadrants === null ? () => null : makeQuadrants(model.quadrants, scored);
   const jiraPlaces = complete ? placesAmong(scored) : null;
   const rows = ranked.map((row): BacklogRow => {
@@ -38,6 +50,8 @@ export function rankBacklog(model: Model, scored: readonly ScoredIssue[], comple
   });
   return {
     rows,
+    circles,
+    boundPercent: complete ? boundPercent : null,
     unscored: rows.filter((row) => row.score.status !== 'scored').length,
     damaged: rows.filter((row) => row.issue.data.state === 'damaged').length,
     notes: complete ? backlogNotes(model, ranked) : [],
@@ -59,4 +73,20 @@ export const looksSame = (a: BacklogRow, b: BacklogRow): boolean =>
   a.tiedWith === b.tiedWith &&
   a.jiraPlace === b.jiraPlace &&
   a.move === b.move &&
-  a.quadrant === b.quadrant;
+  a.quadrant === b.quadrant &&
+  // Relations come with the issues of the list, so they are compared by what a row says of them.
+  sameShift(a.shift, b.shift) &&
+  JSON.stringify(a.pin) === JSON.stringify(b.pin) &&
+  sameIssues(a.circle ?? [], b.circle ?? []) &&
+  sameIssues(a.waitsFor, b.waitsFor) &&
+  sameIssues(a.waitsElsewhere, b.waitsElsewhere) &&
+  sameIssues(a.frees, b.frees);
+
+const sameIssues = (a: readonly LinkedIssue[], b: readonly LinkedIssue[]): boolean =>
+  a.length === b.length && a.every((issue, index) => issue.key === b[index]!.key);
+
+const sameShift = (a: BacklogRow['shift'], b: BacklogRow['shift']): boolean =>
+  a?.code === b?.code &&
+  a?.key === b?.key &&
+  (a && 'places' in a ? a.places : 0) === (b && 'places' in b ? b.places : 0) &&
+  (a && 'score' in a ? a.score : null) === (b && 'score' in b ? b.score : null);

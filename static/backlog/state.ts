@@ -1,4 +1,5 @@
 import type { AppError, ProjectView } from '../../src/contract';
+import type { IssueDataState } from '../../src/domain/issueData';
 import type { ModelProblem } from '../../src/domain/scoring/score';
 import type { ScoredIssue } from '../../src/domain/ranking/order';
 
@@ -28,8 +29,11 @@ export type Load =
   | { readonly state: 'stopped'; readonly loaded: number; readonly total: number }
   /** Reading broke off; what had arrived stays on the page. */
   | { readonly state: 'failed'; readonly loaded: number; readonly total: number | null; readonly error: AppError }
-  /** `missing`: issues that Jira listed but did not give: deleted or hidden meanwhile. */
-  | { readonly state: 'complete'; readonly missing: number };
+  /**
+   * `missing`: issues that Jira listed but did not give: deleted or hidden meanwhile. `byRank`: Jira's order is its rank;
+   * otherwise the site has none, and the order is that of creation.
+   */
+  | { readonly state: 'complete'; readonly missing: number; readonly byRank: boolean };
 
 export type BacklogEvent =
   | { readonly type: 'restarted' }
@@ -40,7 +44,11 @@ export type BacklogEvent =
   | { readonly type: 'waiting'; readonly seconds: number }
   | { readonly type: 'stopped' }
   | { readonly type: 'readFailed'; readonly error: AppError }
-  | { readonly type: 'completed'; readonly missing: number };
+  | { readonly type: 'completed'; readonly missing: number; readonly byRank: boolean }
+  /** What Voorrang stores with an issue was changed from here; the score does not depend on it. */
+  | { readonly type: 'pinned'; readonly issueId: string; readonly data: IssueDataState }
+  /** Jira's order was changed from here: all ids, as they now stand. */
+  | { readonly type: 'reordered'; readonly ids: readonly string[] };
 
 export function backlogReducer(state: BacklogState, event: BacklogEvent): BacklogState {
   switch (event.type) {
@@ -57,9 +65,25 @@ export function backlogReducer(state: BacklogState, event: BacklogEvent): Backlo
         scored: [],
         load: { state: 'reading', loaded: 0, total: null, waitSeconds: null },
       };
+    case 'pinned':
+      return state.state === 'open' ? { ...state, scored: withData(state.scored, event.issueId, event.data) } : state;
+    case 'reordered':
+      return state.state === 'open' ? { ...state, scored: reordered(state.scored, event.ids) } : state;
     default:
       return state.state === 'open' && state.load.state === 'reading' ? whileReading(state, state.load, event) : state;
   }
+}
+
+const withData = (scored: readonly ScoredIssue[], issueId: string, data: IssueDataState): readonly ScoredIssue[] =>
+  scored.map((one) => (one.issue.id === issueId ? { ...one, issue: { ...one.issue, data } } : one));
+
+/** An issue that the new order does not have was done or hidden meanwhile: it has no place in it. */
+function reordered(scored: readonly ScoredIssue[], ids: readonly string[]): readonly ScoredIssue[] {
+  const positions = new Map(ids.map((id, position) => [id, position]));
+  return scored.map((one) => {
+    const position = positions.get(one.issue.id) ?? null;
+    return position === one.issue.position ? one : { ...one, issue: { ...one.issue, position } };
+  });
 }
 
 type Open = Extract<BacklogState, { state: 'open' }>;
@@ -89,6 +113,6 @@ function whileReading(state: Open, load: Reading, event: ReadEvent): BacklogStat
         load: { state: 'failed', loaded: state.scored.length, total: load.total, error: event.error },
       };
     case 'completed':
-      return { ...state, load: { state: 'complete', missing: event.missing } };
+      return { ...state, load: { state: 'complete', missing: event.missing, byRank: event.byRank } };
   }
 }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import type { ProjectView } from '../../src/contract';
+import type { IssueDataState } from '../../src/domain/issueData';
 import type { ScoredIssue } from '../../src/domain/ranking/order';
 import { extraFieldIds, scorerFor } from '../../src/domain/settings';
 import { call } from '../common/call';
@@ -13,6 +14,10 @@ export interface Backlog {
   /** Ends reading; what has arrived stays. */
   readonly stop: () => void;
   readonly restart: () => void;
+  /** Takes over an order that was just written to Jira, whose search may lag behind it. */
+  readonly reorder: (ids: readonly string[]) => void;
+  /** Takes over what was just stored with an issue. */
+  readonly pinned: (issueId: string, data: IssueDataState) => void;
 }
 
 interface Run {
@@ -41,7 +46,12 @@ export function useBacklog(projectId: string): Backlog {
     dispatch({ type: 'restarted' });
     setAttempt((before) => before + 1);
   }, []);
-  return { state, stop, restart };
+  const reorder = useCallback((ids: readonly string[]) => dispatch({ type: 'reordered', ids }), []);
+  const pinned = useCallback(
+    (issueId: string, data: IssueDataState) => dispatch({ type: 'pinned', issueId, data }),
+    [],
+  );
+  return { state, stop, restart, reorder, pinned };
 }
 
 async function open(projectId: string, run: Run, dispatch: (event: BacklogEvent) => void): Promise<void> {
@@ -80,7 +90,7 @@ async function read(
     });
     if (run.over) return;
     frames.flush();
-    dispatch({ type: 'completed', missing: loaded.missing.length });
+    dispatch({ type: 'completed', missing: loaded.missing.length, byRank: loaded.byRank });
   } catch (error) {
     if (run.over) return;
     frames.flush();

@@ -28,7 +28,7 @@ export interface BacklogRead {
 
 /** The same through the app's resolvers: slower, and it costs points of a quota all customers share. */
 const throughResolvers = (fieldIds: readonly string[]): BacklogSource => ({
-  ids: async () => unwrap(await call('getBacklogIds', {})).ids,
+  ids: async () => unwrap(await call('getBacklogIds', {})),
   issues: async (ids) => unwrap(await call('getBacklogIssues', { ids: [...ids], fieldIds: [...fieldIds] })).issues,
   batchSize: 100,
 });
@@ -39,6 +39,15 @@ export function readBacklog(read: BacklogRead): Promise<LoadedBacklog> {
   const gateway = jiraGateway(bridgeTransport, { ...patientRetry, ...(onWait ? { onWait } : {}) });
   const source = withFallback(gateway.backlogSource({ projectId, fieldIds }), throughResolvers(fieldIds));
   return loadBacklog(source, read.onProgress, read.isCancelled);
+}
+
+/** The project's open issues in Jira's order as it is now, each once; `byRank` is false on sites without a rank. */
+export async function readOrder(projectId: string): Promise<{ ids: string[]; byRank: boolean }> {
+  const gateway = jiraGateway(bridgeTransport, patientRetry);
+  const source = withFallback(gateway.backlogSource({ projectId, fieldIds: [] }), throughResolvers([]));
+  const { ids, byRank } = await source.ids();
+  // Issues that are moved while pages are read can be on two of them.
+  return { ids: [...new Set(ids)], byRank };
 }
 
 /** Display names of people whose account ids are stored; one read for all of them. */

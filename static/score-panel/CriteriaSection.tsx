@@ -22,7 +22,7 @@ interface CriteriaSectionProps {
 /** The criteria of one model: fields for what people fill in, facts for what Jira knows. */
 export function CriteriaSection({ section, stored, score, isWithin, editable, form, nameOf }: CriteriaSectionProps) {
   const language = useLanguage();
-  const { model, inputs, problems } = section;
+  const { model, inputs, problems, ranges } = section;
   return (
     <>
       {isWithin && (
@@ -42,7 +42,9 @@ export function CriteriaSection({ section, stored, score, isWithin, editable, fo
               text={form.draft[draftKey(model, key)]}
               problem={problems[key] ?? null}
               readOnly={form.saving.status === 'saving'}
+              range={ranges.get(key)}
               onChange={(text) => form.change(draftKey(model, key), text)}
+              onChangeRange={(end, text) => form.change(draftKey(model, key, end), text)}
             />
           ) : (
             <CriterionFact key={key} {...shared} input={inputs.find((input) => input.key === key)} />

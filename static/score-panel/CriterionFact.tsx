@@ -3,7 +3,7 @@ import type { Criterion, Model } from '../../src/domain/scoring/model';
 import type { Score } from '../../src/domain/scoring/score';
 import { useLanguage } from '../common/text';
 import type { NameOf } from '../common/usePeople';
-import { criterionHelp, criterionLabel, inputText } from '../common/words';
+import { criterionHelp, criterionLabel, inputText, rangeText } from '../common/words';
 import { LabelledHelp } from './LabelledHelp';
 import { Points } from './Points';
 import { Provenance } from './Provenance';
@@ -32,6 +32,11 @@ export function CriterionFact({ model, criterion, input, score, nameOf }: Criter
         <span className={known ? 'criterion-value' : 'criterion-value criterion-value-none'}>
           {input ? inputText(model, criterion, input, language) : language.t('missing.empty')}
         </span>
+        {known && input.range && (
+          <span className="criterion-source">
+            {language.t('scorePanel.range.fact', { range: rangeText(model, criterion, input.range, language) })}
+          </span>
+        )}
         {source.type === 'signal' && <span className="criterion-source">{language.t('scorePanel.fromJira')}</span>}
         {source.type === 'field' && (
           <span className="criterion-source">{language.t('scorePanel.fromField', { field: source.name })}</span>

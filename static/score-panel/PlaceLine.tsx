@@ -1,8 +1,8 @@
+import { useDeferredValue, useMemo } from 'react';
 import type { ScoreView } from '../../src/contract/views';
 import type { Score } from '../../src/domain/scoring/score';
 import { useText } from '../common/text';
-import { placeOf } from './logic';
-import { useBacklog } from './useBacklog';
+import { useBacklog, type Backlog } from './useBacklog';
 
 interface PlaceLineProps {
   readonly view: ScoreView;
@@ -15,6 +15,9 @@ interface PlaceLineProps {
 export function PlaceLine({ view, score, dirty }: PlaceLineProps) {
   const t = useText();
   const { backlog, retry } = useBacklog(view);
+  const now = usePlace(backlog, view.score);
+  // Typing stays quick: the place follows when there is time.
+  const changed = usePlace(backlog, useDeferredValue(score));
 
   const text = (): string => {
     if (view.issueDone) return t('scorePanel.place.done');
@@ -26,8 +29,7 @@ export function PlaceLine({ view, score, dirty }: PlaceLineProps) {
       case 'failed':
         return t('scorePanel.place.failed');
       case 'ready': {
-        const now = view.score && placeOf(backlog.rows, view.issueId, view.score);
-        const place = dirty ? placeOf(backlog.rows, view.issueId, score) : now;
+        const place = dirty ? changed : now;
         if (!place || !now) return t('scorePanel.place.notRanked');
         if (place.place === now.place) return t('scorePanel.place.is', { ...place });
         return t('scorePanel.place.wouldBe', { ...place, now: now.place });
@@ -48,3 +50,7 @@ export function PlaceLine({ view, score, dirty }: PlaceLineProps) {
     </p>
   );
 }
+
+/** On a large backlog a ranking takes a moment: it is made once for a score, not at every key. */
+const usePlace = (backlog: Backlog, score: Score | null) =>
+  useMemo(() => (backlog.status === 'ready' && score ? backlog.placeWith(score) : null), [backlog, score]);

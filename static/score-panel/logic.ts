@@ -1,35 +1,14 @@
 import type { ScoreView } from '../../src/contract/views';
-import { compareRanked, type ScoredIssue } from '../../src/domain/ranking/order';
 import { hasValue, type Input } from '../../src/domain/scoring/inputs';
-import { criterionOf, type Criterion, type Model } from '../../src/domain/scoring/model';
-import { isOnScale } from '../../src/domain/scoring/scale';
+import { criterionOf, type Model } from '../../src/domain/scoring/model';
+import type { Range } from '../../src/domain/scoring/range';
 import { makeInputScorer, type Score } from '../../src/domain/scoring/score';
-import { parseNumber } from '../common/parseNumber';
 import type { Locale } from '../common/translate';
+import { fieldText, readField, type FieldProblem } from './fields';
+import { editRange, type EditedRange, type RangeEnd } from './ranges';
 
 /** What the person typed or chose, by criterion; what they did not touch is absent. */
 export type Draft = Readonly<Record<string, string>>;
-
-export type FieldProblem = 'notANumber' | 'outOfScale';
-export type FieldValue =
-  { readonly ok: true; readonly value: number | null } | { readonly ok: false; readonly problem: FieldProblem };
-
-/** An empty field takes the value away; steps come from a list and hold the plain number. */
-export function readField(criterion: Criterion, text: string, locale: Locale): FieldValue {
-  if (text.trim() === '') return { ok: true, value: null };
-  const parsed =
-    criterion.scale.type === 'steps' ? ({ ok: true, value: Number(text) } as const) : parseNumber(text, locale);
-  if (!parsed.ok) return { ok: false, problem: 'notANumber' };
-  return isOnScale(criterion.scale, parsed.value) ? parsed : { ok: false, problem: 'outOfScale' };
-}
-
-/** A stored value as its field shows it: with the language's decimal sign, without grouping. */
-export function fieldText(criterion: Criterion, input: Input | undefined, locale: Locale): string {
-  const value = input && (hasValue(input) ? input.value : Number(input.found ?? Number.NaN));
-  if (value === undefined || !Number.isFinite(value)) return '';
-  if (criterion.scale.type === 'steps') return String(value);
-  return new Intl.NumberFormat(locale, { useGrouping: false, maximumFractionDigits: 12 }).format(value);
-}
 
 /** A model that the score is made with: the project's own, and the one that decides inside its classes. */
 export interface Section {
@@ -43,13 +22,27 @@ export const sectionsOf = (view: ScoreView): Section[] => [
 ];
 
 /** Two models may have criteria of the same key. */
-export const draftKey = (model: Model, key: string): string => `${model.id}.${key}`;
+export const draftKey = (model: Model, key: string, end?: RangeEnd): string =>
+  end === undefined ? `${model.id}.${key}` : `${model.id}.${key}.${end}`;
 
 export interface EditedSection extends Section {
   /** What saving would write. */
   readonly changes: Readonly<Record<string, number | null>>;
   readonly problems: Readonly<Record<string, FieldProblem>>;
+  /** Around the values that people gave. */
+  readonly ranges: ReadonlyMap<string, EditedRange>;
 }
+
+/** What saving would write of the ranges. */
+export const rangeChanges = ({ ranges }: EditedSection): Record<string, Range | null> =>
+  Object.fromEntries([...ranges].flatMap(([key, { change }]) => (change === undefined ? [] : [[key, change]])));
+
+/** Whether saving would write anything of this section. */
+export const isChanged = (section: EditedSection): boolean =>
+  Object.keys(section.changes).length + Object.keys(rangeChanges(section)).length > 0;
+
+const isBroken = ({ problems, ranges }: EditedSection): boolean =>
+  Object.keys(problems).length > 0 || [...ranges.values()].some(({ problem }) => problem !== null);
 
 export interface Edited {
   /** The view's sections with the draft laid over them. */
@@ -61,9 +54,8 @@ export interface Edited {
 
 export function applyDraft(view: ScoreView, draft: Draft, locale: Locale): Edited {
   const sections = sectionsOf(view).map((section) => applyToSection(section, draft, locale));
-  const count = (part: 'changes' | 'problems') =>
-    sections.reduce((sum, section) => sum + Object.keys(section[part]).length, 0);
-  return { sections, dirty: count('changes') + count('problems') > 0, broken: count('problems') > 0 };
+  const broken = sections.some(isBroken);
+  return { sections, dirty: broken || sections.some(isChanged), broken };
 }
 
 const storedValue = (input: Input): number | null => (hasValue(input) ? input.value : null);
@@ -88,7 +80,28 @@ function applyToSection({ model, inputs: stored }: Section, draft: Draft, locale
     changes[key] = read.value;
     return read.value === null ? { key, missing: 'empty' } : { key, value: read.value, source: 'manual' };
   });
-  return { model, inputs, changes, problems };
+  return { model, inputs, changes, problems, ranges: editedRanges({ model, inputs: stored }, inputs, draft, locale) };
+}
+
+/** A range needs a value, so what stands in the fields of one without is left alone. */
+function editedRanges(
+  { model, inputs: stored }: Section,
+  inputs: readonly Input[],
+  draft: Draft,
+  locale: Locale,
+): Map<string, EditedRange> {
+  const ranges = new Map<string, EditedRange>();
+  inputs.forEach((input, index) => {
+    const before = stored[index];
+    const criterion = criterionOf(model, input.key);
+    if (!before || criterion?.source.type !== 'manual' || !hasValue(input)) return;
+    const low = draft[draftKey(model, input.key, 'low')];
+    const high = draft[draftKey(model, input.key, 'high')];
+    const typed = { ...(low === undefined ? {} : { low }), ...(high === undefined ? {} : { high }) };
+    const range = (hasValue(before) && before.range) || null;
+    ranges.set(input.key, editRange(criterion, { value: storedValue(before), range }, input.value, typed, locale));
+  });
+  return ranges;
 }
 
 /** What is left of a draft once a model's part of `sent` was written: the other model's, and what was typed meanwhile. */
@@ -110,17 +123,3 @@ const DAY = 86_400_000;
 
 /** Whether an input was entered so long ago that it should be looked at again. */
 export const isStale = (at: string, now: Date): boolean => now.getTime() - Date.parse(at) > STALE_DAYS * DAY;
-
-export interface Place {
-  readonly place: number;
-  readonly total: number;
-}
-
-/** Where the issue stands among the open ones with this score; null when it is not one of them. */
-export function placeOf(rows: readonly ScoredIssue[], issueId: string, score: Score): Place | null {
-  const own = rows.find((row) => row.issue.id === issueId);
-  if (!own) return null;
-  const mine = { ...own, score };
-  const before = rows.filter((row) => row !== own && compareRanked(row, mine) < 0).length;
-  return { place: before + 1, total: rows.length };
-}

@@ -1,14 +1,16 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { ScoreView } from '../../src/contract/views';
 import type { ScoredIssue } from '../../src/domain/ranking/order';
-import { extraFieldIds, scorerFor, type ProjectSettings } from '../../src/domain/settings';
+import { extraFieldIds, rankingRules, scorerFor, type ProjectSettings } from '../../src/domain/settings';
+import type { Score } from '../../src/domain/scoring/score';
 import { usePageContext } from '../common/pageContext';
+import type { Place } from './place';
 
 export type Backlog =
   | { readonly status: 'none' }
   | { readonly status: 'loading'; readonly loaded: number; readonly total: number }
   | { readonly status: 'failed' }
-  | { readonly status: 'ready'; readonly rows: readonly ScoredIssue[] };
+  | { readonly status: 'ready'; readonly placeWith: (score: Score) => Place | null };
 
 /** The project's open issues with their scores, read after the panel stands; the place in the ranking comes from them. */
 export function useBacklog(view: ScoreView): { readonly backlog: Backlog; readonly retry: () => void } {
@@ -18,15 +20,17 @@ export function useBacklog(view: ScoreView): { readonly backlog: Backlog; readon
   const wanted = !view.issueDone && view.modelProblem === null;
   // A reload brings an equal copy of the settings; only other settings are worth reading 5,000 issues again.
   const settingsText = JSON.stringify(view.settings);
+  const { issueId } = view;
 
   useEffect(() => {
     if (!wanted) return;
     let gone = false;
     const settings = JSON.parse(settingsText) as ProjectSettings;
     const read = async (): Promise<Backlog> => {
-      const prepared = scorerFor(settings, new Date());
+      const now = new Date();
+      const prepared = scorerFor(settings, now);
       if ('problem' in prepared) return { status: 'none' };
-      const { readBacklog } = await import('../common/wire');
+      const [{ readBacklog }, { placeOf }] = await Promise.all([import('../common/wire'), import('./place')]);
       const rows: ScoredIssue[] = [];
       await readBacklog({
         projectId,
@@ -37,7 +41,8 @@ export function useBacklog(view: ScoreView): { readonly backlog: Backlog; readon
         },
         isCancelled: () => gone,
       });
-      return { status: 'ready', rows };
+      const rules = rankingRules(settings, now);
+      return { status: 'ready', placeWith: (score) => placeOf(rows, rules, issueId, score) };
     };
     read().then(
       (result) => gone || setBacklog(result),
@@ -46,7 +51,7 @@ export function useBacklog(view: ScoreView): { readonly backlog: Backlog; readon
     return () => {
       gone = true;
     };
-  }, [wanted, projectId, settingsText, turn]);
+  }, [wanted, projectId, issueId, settingsText, turn]);
 
   const retry = useCallback(() => {
     setBacklog({ status: 'none' });

@@ -3,7 +3,7 @@ import type { AppError } from '../../src/contract/result';
 import type { ScoreView } from '../../src/contract/views';
 import { call } from '../common/call';
 import { useLanguage } from '../common/text';
-import { applyDraft, scoreOf, withoutSent, type Draft } from './logic';
+import { applyDraft, isChanged, rangeChanges, scoreOf, withoutSent, type Draft } from './logic';
 
 export type Saving =
   | { readonly status: 'idle' }
@@ -38,9 +38,15 @@ export function useScoreForm(view: ScoreView, onSaved: (view: ScoreView) => void
     if (view.dataProblem !== null && !replaceDamaged) return setSaving({ status: 'asking' });
     setSaving({ status: 'saving' });
     let replacing = replaceDamaged;
-    for (const { model, changes } of edited.sections) {
-      if (Object.keys(changes).length === 0) continue;
-      const result = await call('saveScore', { model: model.id, inputs: { ...changes }, replaceDamaged: replacing });
+    for (const section of edited.sections) {
+      if (!isChanged(section)) continue;
+      const { model, changes } = section;
+      const result = await call('saveScore', {
+        model: model.id,
+        inputs: { ...changes },
+        ranges: rangeChanges(section),
+        replaceDamaged: replacing,
+      });
       // The draft of what failed stays: nothing that was typed is lost.
       if (!result.ok)
         return setSaving(

@@ -1,6 +1,6 @@
 import DynamicTable from '@atlaskit/dynamic-table';
 import { reasonsFor } from '../../src/domain/ranking/reasons';
-import { activeModel, blockingOf, modelsInUse, type ProjectSettings } from '../../src/domain/settings';
+import { activeModel, modelsInUse, type ProjectSettings } from '../../src/domain/settings';
 import { useLanguage } from '../common/text';
 import { reasonText, scoreText } from '../common/words';
 import type { PreviewRow } from './preview';
@@ -49,7 +49,7 @@ export function PreviewTable({ rows, draft }: PreviewTableProps) {
               key: 'reason',
               content: (
                 <span className="preview-reason">
-                  {reasonsFor(row, blockingOf(draft))
+                  {reasonsFor(row)
                     .map((reason) => reasonText(reason, { models, score: row.score }, language))
                     .join(' · ')}
                 </span>

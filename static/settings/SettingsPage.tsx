@@ -9,7 +9,7 @@ import { useText } from '../common/text';
 import { DoneTab } from './DoneTab';
 import { differences } from './draft';
 import { EditingProvider, type Editing } from './editing';
-import { LinksTab } from './LinksTab';
+import { OrderTab } from './OrderTab';
 import { hasProblems, problemsOf } from './problems';
 import { SaveBar } from './SaveBar';
 import { ScoringTab } from './ScoringTab';
@@ -71,7 +71,7 @@ function Form({ open: { form, draft, saving }, editor }: FormProps) {
         <TabList>
           <Tab>{t('settings.tab.scoring')}</Tab>
           <Tab>{t('settings.tab.done')}</Tab>
-          <Tab>{t('settings.tab.links')}</Tab>
+          <Tab>{t('settings.tab.order')}</Tab>
         </TabList>
         <TabPanel>
           <ScoringTab />
@@ -80,7 +80,7 @@ function Form({ open: { form, draft, saving }, editor }: FormProps) {
           <DoneTab />
         </TabPanel>
         <TabPanel>
-          <LinksTab />
+          <OrderTab />
         </TabPanel>
       </Tabs>
       {!readOnly && (

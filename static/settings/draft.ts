@@ -36,11 +36,11 @@ export const resetModel = (settings: ProjectSettings, id: ModelId): ProjectSetti
 
 export const isChanged = (settings: ProjectSettings, id: ModelId): boolean => settings.models[id] !== undefined;
 
-export type SettingsPart = 'activeModel' | 'models' | 'doneGate' | 'blockingLinkTypeIds';
+export type SettingsPart = 'activeModel' | 'models' | 'doneGate' | 'blockingLinks' | 'unscored';
 
 /** In which parts two versions of the settings differ, to tell someone whose page is out of date. */
 export const differences = (a: ProjectSettings, b: ProjectSettings): SettingsPart[] =>
-  (['activeModel', 'models', 'doneGate', 'blockingLinkTypeIds'] as const).filter(
+  (['activeModel', 'models', 'doneGate', 'blockingLinks', 'unscored'] as const).filter(
     (part) => !sameValue(a[part], b[part]),
   );
 

@@ -1,8 +1,8 @@
 import type { Issue } from '../../src/domain/issue';
-import { rankByScore, type RankedIssue } from '../../src/domain/ranking/order';
+import { rank, type RankedIssue } from '../../src/domain/ranking/rank';
 import type { ModelProblem } from '../../src/domain/scoring/score';
 import { fieldIdsOf } from '../../src/domain/scoring/model';
-import { modelsInUse, scorerFor, type ProjectSettings } from '../../src/domain/settings';
+import { modelsInUse, rankingRules, scorerFor, type ProjectSettings } from '../../src/domain/settings';
 
 export interface PreviewRow {
   readonly row: RankedIssue;
@@ -16,16 +16,19 @@ export type Preview =
 
 export const PREVIEW_ROWS = 10;
 
-function ranked(settings: ProjectSettings, issues: readonly Issue[], now: Date): RankedIssue[] | ModelProblem {
+type Ranked = { readonly problem: ModelProblem } | { readonly rows: readonly RankedIssue[] };
+
+function ranked(settings: ProjectSettings, issues: readonly Issue[], now: Date): Ranked {
   const made = scorerFor(settings, now);
-  if ('problem' in made) return made.problem;
-  return rankByScore(issues.map((issue) => ({ issue, score: made.scorer(issue) })));
+  if ('problem' in made) return made;
+  const scored = issues.map((issue) => ({ issue, score: made.scorer(issue) }));
+  return { rows: rank(scored, rankingRules(settings, now)).rows };
 }
 
 /** Places under the settings as saved, by issue id; empty when they cannot rank. */
 export function placesToday(saved: ProjectSettings, issues: readonly Issue[], now: Date): ReadonlyMap<string, number> {
-  const rows = ranked(saved, issues, now);
-  return new Map(Array.isArray(rows) ? rows.map((row) => [row.issue.id, row.place]) : []);
+  const result = ranked(saved, issues, now);
+  return new Map('rows' in result ? result.rows.map((row) => [row.issue.id, row.place]) : []);
 }
 
 /** The first rows as the draft would rank them. */
@@ -35,8 +38,9 @@ export function previewOf(
   today: ReadonlyMap<string, number>,
   now: Date,
 ): Preview {
-  const rows = ranked(draft, issues, now);
-  if (!Array.isArray(rows)) return { state: 'broken', problem: rows };
+  const result = ranked(draft, issues, now);
+  if ('problem' in result) return { state: 'broken', problem: result.problem };
+  const { rows } = result;
   return {
     state: 'ranked',
     rows: rows.slice(0, PREVIEW_ROWS).map((row) => ({ row, placeToday: today.get(row.issue.id) ?? null })),

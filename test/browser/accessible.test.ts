@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { makeGrachtshop } from '../../sandbox/grachtshop';
+import { appFrame, expectAccessible } from './accessibility';
 import { describeInBrowser } from './browser';
 import { startVisit, type Visit } from './visit';
-
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 describeInBrowser('every page, in both themes and languages', () => {
   let visit: Visit;
@@ -34,26 +32,7 @@ describeInBrowser('every page, in both themes and languages', () => {
       const person = entry === 'settings' ? 'admin' : as;
       await visit.open(`${path}?as=${person}&lang=${lang}&theme=${theme}`);
       await visit.page().frameLocator(`iframe[src*="${entry}"]`).getByRole(role).first().waitFor({ state: 'attached' });
-      const frame = visit
-        .page()
-        .frames()
-        .find((one) => one.url().includes(`/${entry}.html`))!;
-      await frame.waitForFunction(() => document.querySelector('[aria-busy=true]') === null);
-      // Evaluated by the debugger, not by the page: Forge's policy has no say in it.
-      await frame.evaluate(axe);
-      const violations = await frame.evaluate(async () => {
-        const { axe: tool } = window as unknown as {
-          axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-        };
-        const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
-        const found = await tool.run({ runOnly: { type: 'tag', values: tags } });
-        return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-      });
-      expect(violations).toEqual([]);
-      const overflow = await frame.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow).toBeLessThanOrEqual(0);
+      await expectAccessible(appFrame(visit.page(), entry));
     },
   );
 });

@@ -21,8 +21,6 @@ const arrow = chromiumPath() === undefined ? null : sharedFile(ARROW);
     await frame.getByText('2,889 issues').waitFor();
     // A virtual list holds only the rows in sight: walk through all of it and keep what each row says.
     const rows = await frame.getByRole('grid').evaluate(async (grid) => {
-      // People write about null and NaN in their titles, so these are not looked at.
-      const SUMMARY = 2;
       const seen: Record<string, string> = {};
       const scroller = [grid, ...grid.querySelectorAll('*'), grid.parentElement!].find(
         (element) => element.scrollHeight > element.clientHeight + 500,
@@ -33,7 +31,8 @@ const arrow = chromiumPath() === undefined ? null : sharedFile(ARROW);
         await painted();
         for (const row of grid.querySelectorAll('[role=row][aria-rowindex]'))
           seen[row.getAttribute('aria-rowindex')!] = [...row.querySelectorAll('[role=gridcell]')]
-            .filter((_cell, column) => column !== SUMMARY)
+            // People write about null and NaN in their titles, so these are not looked at.
+            .filter((cell) => !cell.classList.contains('cell-summary'))
             .map((cell) => cell.textContent)
             .join(' ');
       }
@@ -57,6 +56,44 @@ const arrow = chromiumPath() === undefined ? null : sharedFile(ARROW);
     await row.waitFor();
     expect(await row.textContent()).toContain(blocker);
   });
+
+  test('are put into Jira’s order as the page ranks them, and JQL says so', async () => {
+    await visit.open('/projects/ARROW/apps/voorrang-backlog?as=po');
+    const frame = visit.frame('Voorrang');
+    await frame.getByText('2,889 issues').waitFor();
+    const ranked = await keysInOrder(frame);
+    expect(ranked.length).toBe(2_889);
+    await frame.getByRole('button', { name: /^Apply to Jira/ }).click();
+    await frame.getByRole('button', { name: 'Apply', exact: true }).click();
+    await frame.getByText('Jira now has this order').waitFor({ timeout: 120_000 });
+    const response = await fetch(`${visit.sandbox.url}/rest/api/3/search/jql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Basic ${btoa('po:token')}` },
+      body: JSON.stringify({
+        jql: 'project = ARROW AND statusCategory != Done ORDER BY Rank',
+        fields: ['key'],
+        maxResults: 5_000,
+      }),
+    });
+    const { issues } = (await response.json()) as { issues: { key: string }[] };
+    expect(issues.map(({ key }) => key)).toEqual(ranked);
+  }, 240_000);
+
+  /** All keys of the virtual list, by walking through it. */
+  const keysInOrder = (frame: ReturnType<Visit['frame']>): Promise<string[]> =>
+    frame.getByRole('grid').evaluate(async (grid) => {
+      const keys: string[] = [];
+      const scroller = grid.parentElement!;
+      for (let top = 0; top < scroller.scrollHeight; top += scroller.clientHeight / 2) {
+        scroller.scrollTop = top;
+        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+        for (const row of grid.querySelectorAll('[role=row][aria-rowindex]')) {
+          const key = row.querySelector('a.issue-key')?.textContent;
+          if (key) keys[Number(row.getAttribute('aria-rowindex')) - 2] = key;
+        }
+      }
+      return keys;
+    });
 
   /** Keys of an open issue that blocks another open one, as the export says. */
   function openBlockingPair(): [blocker: string, blocked: string] {

@@ -2,8 +2,7 @@ import { emptyIssueData, parseIssueData } from '../../src/domain/issueData';
 import { builtinModel } from '../../src/domain/scoring/builtins';
 import { MODEL_IDS } from '../../src/domain/scoring/model';
 import { extraFieldIds, projectSettingsSchema, settingsProblem, STARTING_SETTINGS } from '../../src/domain/settings';
-import { isBlockingType } from '../../src/domain/dependencies';
-import { AT, BLOCKS, BY, RELATES } from '../builders/issue';
+import { AT, BY } from '../builders/issue';
 
 const now = new Date('2026-11-23T12:00:00Z');
 
@@ -50,26 +49,6 @@ test('a model that cannot score is found before it is saved', () => {
   });
 });
 
-describe('which links block', () => {
-  const type = (name: string, outward: string, inward: string) => ({ id: '1', name, outward, inward });
-  it.each([
-    [BLOCKS, true],
-    [type('Blocker', 'blocks', 'is blocked by'), true],
-    [type('Blokkeert', 'blokkeert', 'wordt geblokkeerd door'), true],
-    [type('Dependency', 'blocks', 'depends on'), true],
-    [type('Blocked', 'Blocked', 'Blocked'), false],
-    [RELATES, false],
-    [type('Cloners', 'clones', 'is cloned by'), false],
-  ])('%j: %s by itself', (linkType, expected) => {
-    expect(isBlockingType(linkType, null)).toBe(expected);
-  });
-
-  it('is what the admin chose, when they chose', () => {
-    expect(isBlockingType({ ...RELATES, outward: 'needs' }, [RELATES.id])).toBe(true);
-    expect(isBlockingType(BLOCKS, [])).toBe(false);
-  });
-});
-
 describe('stored data', () => {
   it('is nothing, readable, or damaged with the place of the damage', () => {
     expect(parseIssueData(undefined)).toEqual({ state: 'none' });
@@ -80,6 +59,10 @@ describe('stored data', () => {
       state: 'damaged',
       problem: expect.stringMatching(/^inputs\.rice\.reach\.value: /),
     });
+    const pins = (pin: unknown) => parseIssueData({ ...emptyIssueData(), pin });
+    expect(pins({ type: 'notBefore', date: '2027-01-11', at: AT, by: BY }).state).toBe('ok');
+    for (const pin of [{ type: 'first' }, { type: 'last', at: AT, by: BY }, { type: 'after', at: AT, by: BY }])
+      expect(pins(pin)).toMatchObject({ state: 'damaged', problem: expect.stringMatching(/^pin/) });
     for (const other of ['text', 7, [], { v: 2 }, { v: 1 }]) expect(parseIssueData(other).state).toBe('damaged');
   });
 });

@@ -6,6 +6,7 @@ import { errorOf, NOW, startApp, type App } from '../fakes/app';
 /** What holds for every call, whoever sends whatever. */
 
 const CALLS = Object.keys(payloads) as CallName[];
+const NOBODYS = '7f9c1c1e-5f5d-4b6e-9a58-0e3b7f6f2a10';
 const GOOD: Record<CallName, unknown> = {
   getProject: {},
   getBacklogIds: {},
@@ -14,6 +15,18 @@ const GOOD: Record<CallName, unknown> = {
   saveScore: { model: 'starter', inputs: {}, replaceDamaged: true },
   getDone: {},
   setTick: { checkId: 'demo', ticked: true, replaceDamaged: true },
+  setPin: { issueId: '20001', pin: { type: 'first' }, replaceDamaged: true },
+  getApplications: {},
+  getApplicationOrders: { applicationId: NOBODYS },
+  startApplication: {
+    revision: 0,
+    former: ['20001', '20002'],
+    wanted: ['20002', '20001'],
+    scope: { rows: 'all', count: 2, filtered: false },
+    undoes: null,
+  },
+  moveIssues: { applicationId: NOBODYS, moves: [{ issueIds: ['20001'], side: 'after', anchorId: '20002' }] },
+  finishApplication: { applicationId: NOBODYS, outcome: 'done' },
   getSettingsForm: {},
   saveSettings: { settings: STARTING_SETTINGS, revision: 0 },
 };

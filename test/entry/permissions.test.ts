@@ -9,7 +9,7 @@ const demand = (granted: PermissionKey[], what: Parameters<typeof demandPermissi
 };
 
 test('what a person may not browse stays unknown, whatever else they hold', async () => {
-  for (const what of ['seeIssue', 'editIssue', 'seeProject', 'administerProject'] as const)
+  for (const what of ['seeIssue', 'editIssue', 'seeProject', 'scheduleIssues', 'administerProject'] as const)
     expect(await errorFrom(demand(['EDIT_ISSUES', 'ADMINISTER_PROJECTS'], what))).toEqual({ code: 'NOT_FOUND' });
 });
 

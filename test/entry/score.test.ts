@@ -220,3 +220,90 @@ test('data of exactly the size that a Jira property holds is stored, one charact
     else expect(errorOf(answer)).toMatchObject({ code: 'TOO_LARGE', detail: '32769' });
   }
 });
+
+describe('a range around an input', () => {
+  type Ranges = Record<string, { low: number; high: number } | null>;
+  const saveRanges = (
+    ranges: Ranges,
+    inputs: Record<string, number | null> = {},
+    as: 'po' | 'admin' | 'viewer' = 'po',
+  ) => app.call('saveScore', { model: 'rice', inputs, ranges, replaceDamaged: false }, { as, issueId: issue.id });
+  const storedInput = async (key: string) => (await stored()).inputs.rice[key];
+  const reach = { low: 300, high: 700 };
+
+  beforeEach(async () => {
+    await chooseModel({ activeModel: 'rice' });
+    await save(rice);
+  });
+
+  it('is stored with its value and shown with it, and keeps who gave the value and when', async () => {
+    const before = await storedInput('reach');
+    const view = valueOf(await saveRanges({ reach, impact: { low: 0.5, high: 3 } }, {}, 'admin'));
+    expect(view.inputs[0]).toEqual({ key: 'reach', source: 'manual', range: reach, ...before });
+    expect(await storedInput('reach')).toEqual({ ...before, range: reach });
+    expect((await storedInput('impact')).range).toEqual({ low: 0.5, high: 3 });
+    expect(view.score).toMatchObject({ score: 200 });
+  });
+
+  it('may come together with the value it belongs to, and may be a single point', async () => {
+    valueOf(await saveRanges({ reach: { low: 800, high: 800 } }, { reach: 800 }));
+    expect(await storedInput('reach')).toMatchObject({ value: 800, range: { low: 800, high: 800 } });
+  });
+
+  it('goes when it is taken away, and with its value', async () => {
+    await saveRanges({ reach, effort: { low: 1, high: 9 } });
+    valueOf(await saveRanges({ reach: null, confidence: null }));
+    expect(await storedInput('reach')).not.toHaveProperty('range');
+    valueOf(await save({ effort: null }));
+    valueOf(await save({ effort: 4 }));
+    expect(await storedInput('effort')).not.toHaveProperty('range');
+  });
+
+  it('stays when its value moves inside of it, and goes when its value leaves it', async () => {
+    await saveRanges({ reach });
+    await save({ reach: 600 });
+    expect(await storedInput('reach')).toMatchObject({ value: 600, range: reach });
+    await save({ impact: 1 });
+    expect(await storedInput('reach')).toMatchObject({ range: reach });
+    await save({ reach: 701 });
+    expect(await storedInput('reach')).not.toHaveProperty('range');
+  });
+
+  it('writes nothing when it is already so', async () => {
+    await saveRanges({ reach });
+    app.exchanges.length = 0;
+    valueOf(await saveRanges({ reach, effort: null }, rice));
+    expect(app.exchanges.filter(({ method }) => method === 'PUT')).toEqual([]);
+  });
+
+  it.each<[string, string, Ranges, Record<string, number | null>]>([
+    ['that does not hold its value', 'reach', { reach: { low: 501, high: 700 } }, {}],
+    ['whose ends are the wrong way round', 'reach', { reach: { low: 700, high: 300 } }, {}],
+    ['that begins below the scale', 'reach', { reach: { low: -1, high: 700 } }, {}],
+    ['that begins where the scale does not', 'effort', { effort: { low: 0, high: 9 } }, {}],
+    ['that ends between two steps', 'impact', { impact: { low: 1, high: 2.5 } }, {}],
+    ['without a value', 'reach', { reach }, { reach: null }],
+    ['around what the model does not have', 'vision', { vision: reach }, {}],
+    ['taken away from what the model does not have', 'vision', { vision: null }, {}],
+  ])('%s is refused, with the values that came along', async (_what, detail, ranges, inputs) => {
+    const before = await stored();
+    expect(errorOf(await saveRanges(ranges, { confidence: 0.5, ...inputs }))).toMatchObject({
+      code: 'INVALID_INPUT',
+      detail,
+    });
+    expect(await stored()).toEqual(before);
+  });
+
+  it('is not for a viewer to give', async () => {
+    expect(errorOf(await saveRanges({ reach }, {}, 'viewer'))).toMatchObject({ code: 'FORBIDDEN' });
+  });
+
+  it('cannot stand around what Jira gives', async () => {
+    const change = { model: 'starter' as const, inputs: {}, ranges: { priority: reach }, replaceDamaged: false };
+    valueOf(await app.call('saveSettings', { settings: STARTING_SETTINGS, revision: 1 }, { as: 'admin' }));
+    expect(errorOf(await app.call('saveScore', change, { as: 'po', issueId: issue.id }))).toMatchObject({
+      code: 'INVALID_INPUT',
+      detail: 'priority',
+    });
+  });
+});

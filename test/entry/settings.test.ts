@@ -17,6 +17,8 @@ test('a project that never saved anything has working settings', async () => {
     revision: 0,
     damaged: false,
     canAdminister: false,
+    canEdit: false,
+    canSchedule: false,
   });
 });
 
@@ -110,6 +112,47 @@ test('settings that cannot be read are not used, and not thrown away before an a
   });
   valueOf(await save({ activeModel: 'ice' }, 4));
   expect(valueOf(await app.call('getProject', {}, { as: 'po' }))).toMatchObject({ damaged: false, revision: 5 });
+});
+
+describe('settings as the first version stored them', () => {
+  const read = async (links: unknown) => {
+    const { id } = app.jira.site.data.projects[0]!;
+    const { blockingLinks: _links, unscored: _unscored, ...others } = STARTING_SETTINGS;
+    const settings = { ...others, activeModel: 'ice', ...(links === undefined ? {} : { blockingLinkTypeIds: links }) };
+    app.host.kvs.store.set('plain', `settings:${id}`, { revision: 4, settings });
+    return valueOf(await app.call('getProject', {}, { as: 'po' }));
+  };
+
+  it('are read: the source of a chosen link type goes first, and issues without a score come last', async () => {
+    expect(await read(['10000', '10007'])).toMatchObject({
+      damaged: false,
+      revision: 4,
+      settings: {
+        activeModel: 'ice',
+        unscored: 'last',
+        blockingLinks: [
+          { typeId: '10000', first: 'source' },
+          { typeId: '10007', first: 'source' },
+        ],
+      },
+    });
+    expect((await read([])).settings.blockingLinks).toEqual([]);
+    expect(await read(null)).toMatchObject({ damaged: false, settings: { activeModel: 'ice', blockingLinks: null } });
+  });
+
+  it('become today’s when an admin saves them', async () => {
+    const { settings } = await read(['10000']);
+    valueOf(await save(settings, 4));
+    const { id } = app.jira.site.data.projects[0]!;
+    const { json } = app.host.kvs.store.peek('plain', `settings:${id}`)!;
+    expect(JSON.parse(json)).toEqual({ revision: 5, settings });
+  });
+
+  it('are damaged when their links were', async () => {
+    expect(await read('blocks')).toMatchObject({ damaged: true, settings: STARTING_SETTINGS });
+    expect(await read([10000])).toMatchObject({ damaged: true });
+    expect(await read(undefined)).toMatchObject({ damaged: true });
+  });
 });
 
 test('settings that outgrow Forge’s storage are refused, and the old ones stay', async () => {

@@ -52,7 +52,7 @@ describe('a large backlog', () => {
     let most = 0;
     const source = {
       batchSize: 10,
-      ids: () => Promise.resolve(Array.from({ length: 500 }, (_, n) => String(n + 1))),
+      ids: () => Promise.resolve({ ids: Array.from({ length: 500 }, (_, n) => String(n + 1)), byRank: true }),
       issues: async () => {
         most = Math.max(most, (now += 1));
         await new Promise((resolve) => setImmediate(resolve));
@@ -81,21 +81,22 @@ describe('a large backlog', () => {
   it('names the issues that vanished in between', async () => {
     const gateway = jiraGateway(po(), patience());
     const source = gateway.backlogSource({ projectId, fieldIds: [] });
-    const ids = await source.ids();
+    const { ids, byRank } = await source.ids();
     const { missing } = await loadBacklog(
-      { ...source, ids: () => Promise.resolve([...ids.slice(0, 5), '99999999']) },
+      { ...source, ids: () => Promise.resolve({ ids: [...ids.slice(0, 5), '99999999'], byRank }) },
       () => undefined,
     );
     expect(missing).toEqual(['99999999']);
   });
 
-  it('is read by age on a site without Rank', async () => {
+  it('is read by age on a site without Rank, which is told', async () => {
     const noRank: Transport = async (path, init) =>
       init.body?.includes('Rank')
         ? answer(400, { errorMessages: ["Field 'Rank' does not exist"], errors: {} })
         : po()(path, init);
-    const ids = await jiraGateway(noRank, patience()).openIssueIds(projectId);
+    const { ids, byRank } = await jiraGateway(noRank, patience()).openIssueIds(projectId);
     expect(ids.length).toBeGreaterThan(1000);
+    expect(byRank).toBe(false);
   });
 });
 
@@ -103,7 +104,7 @@ describe('when Jira asks to wait', () => {
   it('waits as long as it says, and then goes on', async () => {
     const policy = patience();
     const gateway = jiraGateway(after([answer(429, '<html>', { 'Retry-After': '7' }), answer(503)], po()), policy);
-    expect((await gateway.openIssueIds(projectId)).length).toBeGreaterThan(1000);
+    expect((await gateway.openIssueIds(projectId)).ids.length).toBeGreaterThan(1000);
     expect(policy.waits[0]).toBeGreaterThanOrEqual(7_000);
     expect(policy.waits[1]).toBeGreaterThanOrEqual(2_800);
   });

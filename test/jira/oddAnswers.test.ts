@@ -34,7 +34,7 @@ describe('an issue in an unknown form', () => {
     };
   const read = (transport: Transport) => {
     const source = jiraGateway(transport, patience(1)).backlogSource({ projectId, fieldIds: [] });
-    return source.ids().then((ids) => source.issues(ids.slice(0, 10)));
+    return source.ids().then(({ ids }) => source.issues(ids.slice(0, 10)));
   };
 
   it('costs that issue, not the backlog', async () => {
@@ -51,7 +51,7 @@ describe('an issue in an unknown form', () => {
 });
 
 test('zones are written so that every browser reads them', async () => {
-  const [id] = await jiraGateway(po(), patience(1)).openIssueIds(projectId);
+  const [id] = (await jiraGateway(po(), patience(1)).openIssueIds(projectId)).ids;
   const issue = await jiraGateway(po(), patience(1)).readIssue(id!, []);
   expect(issue.created).toMatch(/T[\d:.]+[+-]\d\d:\d\d$/);
 });
@@ -66,7 +66,7 @@ test('issues not served this time are asked for once more', async () => {
     return answer(200, { issues, issueErrors: [{ id: late!.id, errorMessage: 'Busy.' }, { id: '404' }, {}] });
   };
   const source = jiraGateway(busy, patience(1)).backlogSource({ projectId, fieldIds: [] });
-  const ids = (await source.ids()).slice(0, 10);
+  const ids = (await source.ids()).ids.slice(0, 10);
   expect((await source.issues(ids)).map(({ id }) => id).sort()).toEqual([...ids].sort());
   expect(calls).toBe(2);
 });
@@ -125,6 +125,9 @@ test('ids are read page by page to the last', async () => {
     bodies.push(JSON.parse(body!) as { nextPageToken?: string });
     return Promise.resolve(answer(200, pages[bodies.length - 1]));
   };
-  expect(await jiraGateway(paged, patience(1)).openIssueIds('1')).toEqual(['1', '2', '3']);
+  expect(await jiraGateway(paged, patience(1)).openIssueIds('1')).toEqual({
+    ids: ['1', '2', '3'],
+    byRank: true,
+  });
   expect(bodies.map(({ nextPageToken }) => nextPageToken)).toEqual([undefined, 'two', 'three']);
 });

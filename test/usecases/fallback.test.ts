@@ -14,7 +14,7 @@ function working(batchSize: number): BacklogSource & { calls: string[] } {
     batchSize,
     ids: () => {
       calls.push('ids');
-      return Promise.resolve(IDS);
+      return Promise.resolve({ ids: IDS, byRank: true });
     },
     issues: (ids) => {
       calls.push(`${ids.length} issues`);
@@ -51,7 +51,10 @@ test.each([
 
 test('it takes over half-way too', async () => {
   const second = working(100);
-  const first = { ...failing('JIRA_UNAVAILABLE', 'no connection'), ids: () => Promise.resolve(IDS) };
+  const first = {
+    ...failing('JIRA_UNAVAILABLE', 'no connection'),
+    ids: () => Promise.resolve({ ids: IDS, byRank: true }),
+  };
   expect(await read(withFallback(first, second))).toEqual({ arrived: 250, missing: [] });
   expect(second.calls).toEqual(['100 issues', '100 issues', '50 issues']);
 });

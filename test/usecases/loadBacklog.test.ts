@@ -6,7 +6,10 @@ test('after one read failed the others stop and tell nothing more', async () => 
   const told: number[] = [];
   const source = {
     batchSize: 1,
-    ids: () => Promise.resolve(['1', '2', '2', ...Array.from({ length: 50 }, (_, n) => String(n + 3))]),
+    ids: () => {
+      const ids = ['1', '2', '2', ...Array.from({ length: 50 }, (_, n) => String(n + 3))];
+      return Promise.resolve({ ids, byRank: true });
+    },
     issues: async () => {
       asked += 1;
       await new Promise((resolve) => setImmediate(resolve));

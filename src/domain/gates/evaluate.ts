@@ -1,4 +1,4 @@
-import type { BlockingLinkTypes } from '../dependencies';
+import type { BlockingLinks } from '../dependencies';
 import type { Issue } from '../issue';
 import { readableData, type StoredTick } from '../issueData';
 import { ownValue } from '../own';
@@ -26,7 +26,7 @@ export interface GateResult {
 }
 
 export interface GateContext {
-  readonly blocking: BlockingLinkTypes;
+  readonly blocking: BlockingLinks;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { BlockingLinkTypes } from '../dependencies';
+import type { BlockingLinks } from '../dependencies';
 import type { Issue, LinkedIssue } from '../issue';
 import type { StoredTick } from '../issueData';
 
@@ -6,7 +6,7 @@ import type { StoredTick } from '../issueData';
 export interface Evidence {
   readonly issue: Issue;
   readonly tick: StoredTick | null;
-  readonly blocking: BlockingLinkTypes;
+  readonly blocking: BlockingLinks;
 }
 
 /** Why a check came out as it did, as data; the panel puts it into words. */

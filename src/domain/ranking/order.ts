@@ -1,16 +1,14 @@
 import type { Issue } from '../issue';
 import type { Score } from '../scoring/score';
+import { weightsOf, type Weights } from './weights';
 
 export interface ScoredIssue {
   readonly issue: Issue;
   readonly score: Score;
 }
 
-export interface RankedIssue extends ScoredIssue {
-  /** 1 for what goes first; every issue has a place, also those without a score, which come last. */
-  readonly place: number;
-  /** Key of the issue above with the very same score, where Jira's own order decided. */
-  readonly tiedWith: string | null;
+export interface WeighedIssue extends ScoredIssue {
+  readonly weights: Weights;
 }
 
 /** "SHOP-9" before "SHOP-10", and any two keys in one order on every machine. */
@@ -28,36 +26,28 @@ function splitKey(key: string): [string, number] {
   return [key.slice(0, Math.max(0, dash)), Number.isFinite(number) ? number : 0];
 }
 
-const descending = (a: number | null, b: number | null): number =>
-  (b ?? Number.NEGATIVE_INFINITY) === (a ?? Number.NEGATIVE_INFINITY)
-    ? 0
-    : (b ?? Number.NEGATIVE_INFINITY) - (a ?? Number.NEGATIVE_INFINITY);
-
-/** Class first, then score, then the second model's score; without a score after all that have one. */
-function compareScores(a: Score, b: Score): number {
-  if (a.status !== 'scored' || b.status !== 'scored')
-    return Number(a.status !== 'scored') - Number(b.status !== 'scored');
-  const own = descending(a.classValue, b.classValue) || descending(a.score, b.score);
-  if (own !== 0) return own;
-  if (!a.within && !b.within) return 0;
-  return a.within && b.within ? compareScores(a.within, b.within) : Number(!a.within) - Number(!b.within);
+/** Class first, then whether there is a score at all, then the score. 0: only Jira's own order tells them apart. */
+export function compareWeights(a: Weights, b: Weights): number {
+  if (a.classValue !== b.classValue) return a.classValue > b.classValue ? -1 : 1;
+  if (a.weighted !== b.weighted) return a.weighted ? -1 : 1;
+  return a.ratio === b.ratio ? 0 : a.ratio > b.ratio ? -1 : 1;
 }
 
-/** A total order: score, then Jira's own order, then the key. */
-export function compareRanked(a: ScoredIssue, b: ScoredIssue): number {
-  return (
-    compareScores(a.score, b.score) ||
-    (a.issue.position ?? Number.MAX_SAFE_INTEGER) - (b.issue.position ?? Number.MAX_SAFE_INTEGER) ||
-    compareKeys(a.issue.key, b.issue.key)
-  );
+/** In Jira's own order; what has no place in it stands behind, by key. */
+export const compareByJira = (a: Issue, b: Issue): number => positionOf(a) - positionOf(b) || compareKeys(a.key, b.key);
+
+const positionOf = (issue: Issue): number => issue.position ?? Number.MAX_SAFE_INTEGER;
+
+function compareItems(a: WeighedIssue, b: WeighedIssue): number {
+  return compareWeights(a.weights, b.weights) || compareByJira(a.issue, b.issue);
 }
 
-/** Puts issues in score order; the same issues always come out in the same order, however they went in. */
-export function rankByScore(issues: readonly ScoredIssue[]): RankedIssue[] {
-  const sorted = [...issues].sort(compareRanked);
-  return sorted.map((row, index) => {
-    const above = sorted[index - 1];
-    const tied = above !== undefined && row.score.status === 'scored' && compareScores(above.score, row.score) === 0;
-    return { ...row, place: index + 1, tiedWith: tied ? above.issue.key : null };
-  });
+/**
+ * Puts issues in the order of their scores alone, then Jira's own, then the key: a total order, so the same issues come
+ * out in the same order however they went in.
+ */
+export function sortByScore(issues: readonly ScoredIssue[]): WeighedIssue[] {
+  return issues
+    .map(({ issue, score }): WeighedIssue => ({ issue, score, weights: weightsOf(score) }))
+    .sort(compareItems);
 }

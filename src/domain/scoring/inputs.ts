@@ -2,6 +2,7 @@ import type { Issue } from '../issue';
 import { readableData } from '../issueData';
 import { ownValue } from '../own';
 import type { Criterion, Model } from './model';
+import { isRangeOf } from './range';
 import { clampToScale, isOnScale } from './scale';
 import { readSignal, type SignalContext } from './signals';
 
@@ -17,6 +18,8 @@ export type Input =
       /** Manual inputs only: ISO date-time and account id. */
       readonly at?: string;
       readonly by?: string;
+      /** Manual inputs only: how low and how high it may turn out, where someone said so. */
+      readonly range?: { readonly low: number; readonly high: number };
       /** Signals only: the value before it was cut off at the scale's end, for display; null: no due date. */
       readonly natural?: number | null;
     }
@@ -29,7 +32,10 @@ function manualInput(model: Model, criterion: Criterion, issue: Issue): Input {
   if (!stored) return { key: criterion.key, missing: 'empty' };
   if (!isOnScale(criterion.scale, stored.value))
     return { key: criterion.key, missing: 'outOfScale', found: String(stored.value) };
-  return { key: criterion.key, value: stored.value, source: 'manual', at: stored.at, by: stored.by };
+  const { value, at, by } = stored;
+  // Anyone who edits the issue can write the property: a range its own value is not in says nothing.
+  const range = stored.range && isRangeOf(criterion.scale, value, stored.range) ? { range: stored.range } : {};
+  return { key: criterion.key, value, source: 'manual', at, by, ...range };
 }
 
 function fieldInput(criterion: Criterion, fieldId: string, issue: Issue): Input {

@@ -1,11 +1,11 @@
-import { waitingFor, type BlockingLinkTypes } from '../dependencies';
+import { waitingFor, type BlockingLinks } from '../dependencies';
 import type { Issue } from '../issue';
 import { ownValue } from '../own';
 import type { Signal } from './model';
 
 export interface SignalContext {
   readonly now: Date;
-  readonly blocking: BlockingLinkTypes;
+  readonly blocking: BlockingLinks;
 }
 
 const DAY = 86_400_000;

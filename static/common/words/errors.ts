@@ -18,6 +18,8 @@ function adviceText({ code, detail, retryAfterSeconds }: AppError, { t }: Langua
     case 'RATE_LIMITED':
       return t('error.RATE_LIMITED.text', { seconds: Math.ceil(retryAfterSeconds ?? DEFAULT_WAIT_SECONDS) });
     case 'FORBIDDEN':
+      if (detail === 'notYours') return t('error.FORBIDDEN.notYours');
+      if (detail === 'tooLate') return t('error.FORBIDDEN.tooLate');
       return t('error.FORBIDDEN.text', { permission: detail ?? 'other' });
     case 'JIRA_REFUSED':
       return detail ? t('error.JIRA_REFUSED.detail', { detail }) : t('error.JIRA_REFUSED.text');
@@ -36,8 +38,15 @@ function adviceText({ code, detail, retryAfterSeconds }: AppError, { t }: Langua
     case 'MODEL_BROKEN':
       return t('error.MODEL_BROKEN.text');
     case 'OUT_OF_DATE':
-      return t('error.OUT_OF_DATE.text');
+      return detail === 'application' ? t('error.OUT_OF_DATE.application') : t('error.OUT_OF_DATE.text');
+    case 'BUSY':
+      return busyText(detail, retryAfterSeconds, t);
     case 'INTERNAL':
       return t('error.INTERNAL.text');
   }
+}
+
+function busyText(detail: string | undefined, retryAfterSeconds: number | undefined, t: Language['t']): string {
+  const minutes = Math.max(1, Math.ceil((retryAfterSeconds ?? 120) / 60));
+  return t(detail === 'own' ? 'error.BUSY.own' : 'error.BUSY.text', { minutes });
 }

@@ -1,5 +1,6 @@
 import { hasValue, type Input, type MissingReason } from '../../../src/domain/scoring/inputs';
 import type { Criterion, Model, Signal } from '../../../src/domain/scoring/model';
+import type { Range } from '../../../src/domain/scoring/range';
 import type { Language } from '../language';
 import { stepText, unitText } from './models';
 
@@ -32,6 +33,18 @@ export function valueText(
   if (scale.type === 'steps') return stepText(model, criterion, value, language);
   const number = language.format.number(value);
   return scale.type === 'number' && scale.unit ? `${number} ${unitText(scale.unit, language)}` : number;
+}
+
+/** How low and how high a value may turn out; its unit stands with the value. */
+export function rangeText(
+  model: Pick<Model, 'id' | 'formula'>,
+  criterion: Criterion,
+  { low, high }: Range,
+  language: Language,
+): string {
+  const end = (value: number): string =>
+    criterion.scale.type === 'steps' ? stepText(model, criterion, value, language) : language.format.number(value);
+  return language.t('input.range', { low: end(low), high: end(high) });
 }
 
 /** An input's value, or why it has none. */

@@ -1,5 +1,8 @@
 import type { LinkedIssue } from '../../../src/domain/issue';
+import type { Pin } from '../../../src/domain/issueData';
+import type { PinVerdict } from '../../../src/domain/ranking/pins';
 import type { Reason } from '../../../src/domain/ranking/reasons';
+import type { Shift } from '../../../src/domain/ranking/shifts';
 import { hasValue, type Input } from '../../../src/domain/scoring/inputs';
 import { criterionOf, type Model } from '../../../src/domain/scoring/model';
 import type { Contribution, Score } from '../../../src/domain/scoring/score';
@@ -7,7 +10,7 @@ import type { Language } from '../language';
 import { filledInText } from './arithmetic';
 import { inputText } from './inputs';
 import { criterionLabel, labelOfKey } from './models';
-import { arithmeticText, classText, missingKeysText } from './scores';
+import { arithmeticText, classText, missingKeysText, scoreText } from './scores';
 
 /** What a reason is about: the model, the one that orders inside its classes, and the score it explains. */
 export interface ReasonContext {
@@ -54,10 +57,65 @@ export function reasonText(reason: Reason, context: ReasonContext, language: Lan
       return t('reason.damaged');
     case 'tie':
       return t('reason.tie', { key: reason.with });
+    case 'pin':
+      return pinText(reason.verdict, language);
+    case 'shift':
+      return shiftText(reason.shift, own, language);
+    case 'circle':
+      return t('reason.circle', { keys: keysText(reason.issues, language) });
+    case 'blockedElsewhere':
+      return t('reason.blockedElsewhere', { count: reason.issues.length, keys: keysText(reason.issues, language) });
     case 'blockedBy':
       return t('reason.blockedBy', { keys: keysText(reason.issues, language) });
     case 'unblocks':
       return t('reason.unblocks', { keys: keysText(reason.issues, language) });
+  }
+}
+
+function shiftText(shift: Shift, model: Model, language: Language): string {
+  const { t } = language;
+  switch (shift.code) {
+    case 'lifted':
+      return shift.score.status === 'scored'
+        ? t('reason.lifted.scored', { ...placed(shift), score: scoreText(shift.score, model, language) })
+        : t('reason.lifted', placed(shift));
+    case 'held':
+      return t('reason.held', placed(shift));
+    case 'follows':
+      return t('reason.follows', { key: shift.key });
+  }
+}
+
+const placed = ({ places, key }: { readonly places: number; readonly key: string }) => ({ places, key });
+
+/** What a person decided, and, where it cannot be, why not. */
+function pinText({ pin, refusal }: PinVerdict, language: Language): string {
+  const { t } = language;
+  const decided = pinName(pin, language);
+  switch (refusal?.code) {
+    case undefined:
+      return t('reason.pin', { pin: decided });
+    case 'gone':
+      return t('reason.pin.gone', { pin: decided, key: refusal.key });
+    case 'circle':
+      return t('reason.pin.circle', { pin: decided, key: refusal.key });
+    case 'notYet':
+      return t('reason.pin.notYet', {
+        pin: decided,
+        key: refusal.key,
+        date: language.format.date(refusal.date),
+      });
+  }
+}
+
+export function pinName(pin: Pin, { t, format }: Language): string {
+  switch (pin.type) {
+    case 'first':
+      return t('pin.first');
+    case 'after':
+      return t('pin.after', { key: pin.key });
+    case 'notBefore':
+      return t('pin.notBefore', { date: format.date(pin.date) });
   }
 }
 

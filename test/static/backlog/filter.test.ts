@@ -1,11 +1,12 @@
-import { STARTING_SETTINGS, activeModel, scorerFor } from '../../../src/domain/settings';
+import { STARTING_SETTINGS, activeModel, rankingRules, scorerFor } from '../../../src/domain/settings';
 import { filterRows, isFiltering, NO_FILTER, statusChoices, typeChoices } from '../../../static/backlog/filter';
 import { rowAfterKey } from '../../../static/backlog/keyboard';
 import { rankBacklog } from '../../../static/backlog/ranking';
 import { BY_PLACE, sortAfterClick, sortRows } from '../../../static/backlog/sort';
 import { issue, withPriority } from './issues';
 
-const made = scorerFor(STARTING_SETTINGS, new Date('2026-11-20T12:00:00Z'));
+const NOW = new Date('2026-11-20T12:00:00Z');
+const made = scorerFor(STARTING_SETTINGS, NOW);
 if ('problem' in made) throw new Error('the starting model must score');
 const bug = { id: '2', name: 'Bug', subtask: false };
 const doing = { id: '3', name: 'In progress', category: 'indeterminate' } as const;
@@ -16,6 +17,7 @@ const { rows } = rankBacklog(
     withPriority(2, '1', 'Highest'),
     issue(10, { summary: '<script>alert(1)</script> 🧺', status: doing }),
   ].map((one) => ({ issue: one, score: made.scorer(one) })),
+  rankingRules(STARTING_SETTINGS, NOW),
   true,
 );
 const keysWhere = (filter: Partial<typeof NO_FILTER>) =>

@@ -3,7 +3,14 @@ import { gatherByFrame } from '../../../static/backlog/frames';
 import { backlogReducer, type BacklogEvent, type BacklogState } from '../../../static/backlog/state';
 import { issue } from './issues';
 
-const project = { settings: STARTING_SETTINGS, revision: 0, damaged: false, canAdminister: false };
+const project = {
+  settings: STARTING_SETTINGS,
+  revision: 0,
+  damaged: false,
+  canAdminister: false,
+  canEdit: true,
+  canSchedule: false,
+};
 const made = scorerFor(STARTING_SETTINGS, new Date('2026-11-20T12:00:00Z'));
 if ('problem' in made) throw new Error('the starting model must score');
 const scored = [1, 2].map((number) => ({ issue: issue(number), score: made.scorer(issue(number)) }));
@@ -39,7 +46,17 @@ describe('the backlog page', () => {
   it('takes nothing more once it was stopped', () => {
     const stopped = after(opened, arrived, { type: 'stopped' });
     expect(backlogReducer(stopped, arrived)).toBe(stopped);
-    expect(backlogReducer(stopped, { type: 'completed', missing: 0 })).toBe(stopped);
+    expect(backlogReducer(stopped, { type: 'completed', missing: 0, byRank: true })).toBe(stopped);
+  });
+
+  it('takes over an order that was written to Jira; an issue that is not in it has no place any more', () => {
+    const [first, second] = scored.map(({ issue: { id } }) => id);
+    const positions = (...ids: string[]) => {
+      const state = after(opened, arrived, { type: 'reordered', ids });
+      return state.state === 'open' ? state.scored.map((one) => one.issue.position) : null;
+    };
+    expect(positions(second!, first!)).toEqual([1, 0]);
+    expect(positions(second!)).toEqual([null, 0]);
   });
 
   it('starts over on request', () => {

@@ -2,7 +2,9 @@ import { builtinModel } from '../../../src/domain/scoring/builtins';
 import { MODEL_IDS, type Model } from '../../../src/domain/scoring/model';
 import type { ErrorCode } from '../../../src/contract/result';
 import type { Finding } from '../../../src/domain/gates/finding';
+import type { PinVerdict } from '../../../src/domain/ranking/pins';
 import type { Reason } from '../../../src/domain/ranking/reasons';
+import type { Shift } from '../../../src/domain/ranking/shifts';
 import type { ExpressionProblem } from '../../../src/domain/scoring/expression';
 import type { Input, MissingReason } from '../../../src/domain/scoring/inputs';
 import type { ModelProblem, Score } from '../../../src/domain/scoring/score';
@@ -47,6 +49,10 @@ const REASONS: { [C in Reason['code']]: Extract<Reason, { code: C }> } = {
   failed: { code: 'failed', problem: 'divisionByZero' },
   damaged: { code: 'damaged' },
   tie: { code: 'tie', with: 'SHOP-3' },
+  pin: { code: 'pin', verdict: { pin: { type: 'first' }, refusal: null } },
+  shift: { code: 'shift', shift: { code: 'lifted', places: 17, key: 'SHOP-12', score: scored({ score: 310 }) } },
+  circle: { code: 'circle', issues: [linked('SHOP-5'), linked('SHOP-6')] },
+  blockedElsewhere: { code: 'blockedElsewhere', issues: [linked('PAY-2')] },
   blockedBy: { code: 'blockedBy', issues: [linked('SHOP-4'), linked('SHOP-9')] },
   unblocks: { code: 'unblocks', issues: ['1', '2', '3', '4', '5', '6', '7'].map((n) => linked(`SHOP-${n}`)) },
 };
@@ -102,6 +108,7 @@ const ERRORS: Record<ErrorCode, true> = {
   TOO_LARGE: true,
   MODEL_BROKEN: true,
   OUT_OF_DATE: true,
+  BUSY: true,
   INTERNAL: true,
 };
 
@@ -189,6 +196,39 @@ describe('reasons', () => {
     expect(text(alone, [value('impact', 8)])).toBe('NPS 8 ^ 2');
   });
 
+  it('tell what moved an issue away from its place by score', () => {
+    const text = (shift: Shift, language = english) =>
+      words.reasonText({ code: 'shift', shift }, { models: [starter], score: scored() }, language);
+    const lifted: Shift = { code: 'lifted', places: 17, key: 'SHOP-12', score: scored({ score: 310 }) };
+    expect(text(lifted)).toBe('moved up 17: unblocks SHOP-12 (310)');
+    expect(text({ ...lifted, score: { status: 'unscored', missing: ['effort'], inputs: [] } })).toBe(
+      'moved up 17: SHOP-12 waits for it',
+    );
+    expect(text({ code: 'held', places: 3, key: 'SHOP-4' })).toBe('moved down 3: has to come after SHOP-4');
+    expect(text({ code: 'follows', key: 'SHOP-4' })).toBe('part of SHOP-4');
+    expect(text(lifted, dutch)).toBe('17 omhoog: maakt SHOP-12 vrij (310)');
+  });
+
+  it('tell of a pin, and why it is not honoured', () => {
+    const text = (verdict: PinVerdict, language = english) =>
+      words.reasonText({ code: 'pin', verdict }, { models: [starter], score: scored() }, language);
+    const after = { type: 'after', issueId: '10004', key: 'SHOP-4' } as const;
+    const verdicts: PinVerdict[] = [
+      { pin: { type: 'first' }, refusal: null },
+      { pin: { type: 'notBefore', date: '2027-01-11' }, refusal: null },
+      { pin: after, refusal: null },
+      { pin: after, refusal: { code: 'gone', key: 'SHOP-4' } },
+      { pin: after, refusal: { code: 'circle', key: 'SHOP-4' } },
+      { pin: { type: 'first' }, refusal: { code: 'notYet', key: 'SHOP-9', date: '2027-01-11' } },
+    ];
+    for (const language of [english, dutch]) {
+      const texts = verdicts.map((verdict) => text(verdict, language));
+      expect(new Set(texts).size).toBe(texts.length);
+      for (const one of texts.slice(2, 5)) expect(one).toMatch(/SHOP-4/);
+      expect(texts[5]).toMatch(/SHOP-9.*2027/);
+    }
+  });
+
   it('name a few issues and count the rest', () => {
     const context = { models: [starter], score: scored() };
     expect(words.reasonText(REASONS.blockedBy, context, english)).toBe('waits for SHOP-4 and SHOP-9');
@@ -238,6 +278,12 @@ describe('errors', () => {
     expect(words.errorText({ code: 'INTERNAL', id: 'q7f3' }, english)).toMatch(/q7f3/);
     expect(words.errorText({ code: 'FORBIDDEN', detail: 'EDIT_ISSUES' }, dutch)).toMatch(/niet bewerken/);
     expect(words.errorText({ code: 'FORBIDDEN', detail: 'SOMETHING_NEW' }, english)).toMatch(/lack the permission/);
+    expect(words.errorText({ code: 'FORBIDDEN', detail: 'SCHEDULE_ISSUES' }, english)).toMatch(/Schedule issues/);
+    expect(words.errorText({ code: 'FORBIDDEN', detail: 'notYours' }, dutch)).toMatch(/^Iemand anders/);
+    expect(words.errorText({ code: 'FORBIDDEN', detail: 'tooLate' }, english)).toMatch(/seven days/);
+    expect(words.errorText({ code: 'OUT_OF_DATE', detail: 'application' }, english)).toMatch(/taken back/);
+    expect(words.errorText({ code: 'BUSY', retryAfterSeconds: 61 }, english)).toMatch(/Someone else.* 2 minutes/);
+    expect(words.errorText({ code: 'BUSY', detail: 'own', retryAfterSeconds: 9 }, dutch)).toMatch(/^Je .* 1 minuut/);
   });
 });
 

@@ -1,6 +1,5 @@
 import type { ScoreView } from '../../../src/contract/views';
 import type { Issue } from '../../../src/domain/issue';
-import { rankByScore } from '../../../src/domain/ranking/order';
 import { readInputs } from '../../../src/domain/scoring/inputs';
 import { builtinModel } from '../../../src/domain/scoring/builtins';
 import { MODEL_IDS, type ModelId } from '../../../src/domain/scoring/model';
@@ -11,18 +10,18 @@ import {
   STARTING_SETTINGS,
   type ProjectSettings,
 } from '../../../src/domain/settings';
+import { fieldText, readField } from '../../../static/score-panel/fields';
 import {
   applyDraft,
-  fieldText,
+  isChanged,
   isStale,
-  placeOf,
-  readField,
+  rangeChanges,
   scoreOf,
   sectionsOf,
   withoutSent,
   type Edited,
 } from '../../../static/score-panel/logic';
-import { anIssue, inputsOf } from '../../builders/issue';
+import { anIssue, AT, BY, dataWith, inputsOf } from '../../builders/issue';
 import { NOW } from '../common/language';
 
 const scorer = (model: ModelId) => {
@@ -120,6 +119,84 @@ describe('a draft', () => {
   });
 });
 
+describe('a range around a value', () => {
+  const effort = { value: 2, range: { low: 1, high: 4 }, at: AT, by: BY };
+  const withRange = viewOf('rice', anIssue({ data: dataWith({ inputs: { rice: { effort } } }) }));
+  const edit = (view: ScoreView, draft: Record<string, string>) => {
+    const edited = applyDraft(view, draft, 'nl-NL');
+    const section = only(edited);
+    const range = section.ranges.get('effort');
+    return { edited, section, range, written: rangeChanges(section) };
+  };
+
+  it('shows what is stored, and changes nothing while it is left alone or typed back', () => {
+    for (const draft of [{}, { 'rice.effort.low': '1', 'rice.effort.high': '4' }, { 'rice.effort.low': '1,0' }]) {
+      const { edited, range, written } = edit(withRange, draft);
+      expect(edited.dirty).toBe(false);
+      expect(range).toMatchObject({ high: '4', problem: null, dropped: null });
+      expect(written).toEqual({});
+    }
+  });
+
+  it('is written without its value being written again', () => {
+    const { edited, section, written } = edit(rice(), { 'rice.effort.low': '0,5', 'rice.effort.high': '6' });
+    expect(edited).toMatchObject({ dirty: true, broken: false });
+    expect(section.changes).toEqual({});
+    expect(isChanged(section)).toBe(true);
+    expect(written).toEqual({ effort: { low: 0.5, high: 6 } });
+  });
+
+  it('ends at the value itself where an end is left empty', () => {
+    expect(edit(rice(), { 'rice.effort.high': '6' }).written).toEqual({ effort: { low: 2, high: 6 } });
+    const both = { 'rice.effort': '3', 'rice.effort.low': '1' };
+    expect(edit(rice(), both).written).toEqual({ effort: { low: 1, high: 3 } });
+  });
+
+  it('is taken away by emptying both ends, if there was one', () => {
+    const emptied = { 'rice.effort.low': '', 'rice.effort.high': ' ' };
+    expect(edit(withRange, emptied).written).toEqual({ effort: null });
+    expect(edit(rice(), emptied)).toMatchObject({ edited: { dirty: false }, written: {} });
+  });
+
+  it.each([
+    ['notANumber', { 'rice.effort.low': 'some' }],
+    ['outOfScale', { 'rice.effort.low': '0' }],
+    ['notAround', { 'rice.effort.low': '3' }],
+    ['notAround', { 'rice.effort.low': '4', 'rice.effort.high': '1' }],
+    ['notAround', { 'rice.effort': '5', 'rice.effort.high': '4,5' }],
+  ])('cannot be saved while it is wrong: %s', (problem, draft) => {
+    const { edited, range, written } = edit(withRange, draft);
+    expect(edited).toMatchObject({ dirty: true, broken: true });
+    expect(range?.problem).toBe(problem);
+    expect(written).toEqual({});
+  });
+
+  it('follows a value that moves inside of it, and says that it goes with one that leaves it', () => {
+    expect(edit(withRange, { 'rice.effort': '3' }).range).toMatchObject({ low: '1', high: '4', dropped: null });
+    const left = edit(withRange, { 'rice.effort': '5' });
+    expect(left.range).toMatchObject({ low: '', high: '', problem: null, dropped: { low: 1, high: 4 } });
+    expect(left).toMatchObject({ edited: { broken: false }, section: { changes: { effort: 5 } }, written: {} });
+  });
+
+  it('is not asked for where there is no value, or one that cannot be saved', () => {
+    for (const value of ['', 'some']) {
+      const { range, written } = edit(withRange, { 'rice.effort': value, 'rice.effort.low': '0,5' });
+      expect([range, written]).toEqual([undefined, {}]);
+    }
+    expect(only(applyDraft(viewOf('starter', anIssue()), {}, 'en-US')).ranges.size).toBe(0);
+  });
+
+  it('takes steps as they stand in the list', () => {
+    const { written } = edit(rice(), { 'rice.impact.low': '0.5', 'rice.impact.high': '3' });
+    expect(written).toEqual({ impact: { low: 0.5, high: 3 } });
+  });
+
+  it('is sent with what is saved, so its draft goes too', () => {
+    const sent = { 'rice.effort.low': '1' };
+    expect(withoutSent({ ...sent, 'rice.effort.high': '9' }, sent, rice().model)).toEqual({ 'rice.effort.high': '9' });
+  });
+});
+
 describe('the score while typing', () => {
   it('is the one that saving would give', () => {
     const view = rice();
@@ -162,32 +239,6 @@ describe('two models', () => {
       { impact: 8, confidence: 5, ease: 2 },
     ]);
     expect(scoreOf(edited.sections)).toMatchObject({ classValue: 4, within: { score: 80 } });
-  });
-});
-
-describe('the place', () => {
-  const rows = [300, 200, 100, 0].map((reach, index) => {
-    const issue = anIssue({
-      id: String(index),
-      key: `SHOP-${index}`,
-      position: index,
-      data: inputsOf('rice', { ...RICE, reach }),
-    });
-    return { issue, score: scorer('rice')(issue) };
-  });
-
-  it('is the one that the ranking gives', () => {
-    for (const { issue, place, score } of rankByScore(rows))
-      expect(placeOf(rows, issue.id, score)).toEqual({ place, total: 4 });
-  });
-
-  it('follows a score that is not saved yet', () => {
-    expect(placeOf(rows, '3', rows[0]!.score)).toEqual({ place: 2, total: 4 });
-    expect(placeOf(rows, '0', { status: 'unscored', missing: ['effort'], inputs: [] })).toEqual({ place: 4, total: 4 });
-  });
-
-  it('is none for an issue outside of the ranking', () => {
-    expect(placeOf(rows, '99', rows[0]!.score)).toBeNull();
   });
 });
 

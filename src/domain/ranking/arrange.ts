@@ -1,0 +1,124 @@
+import type { Budget } from './precedence/decompose';
+import { ratioOf, type Jobs } from './precedence/problem';
+import { solveParts, type Limits } from './precedence/solve';
+import { compareByJira } from './order';
+import type { Structure } from './structure';
+import { compareTiers, type Tier } from './tiers';
+
+/** Values and sizes to arrange by, per issue. */
+export interface Amounts {
+  readonly value: Float64Array;
+  readonly size: Float64Array;
+  readonly ratio: Float64Array;
+}
+
+/** Issues that go in one piece: one issue in no relation to others, or a block of units. */
+interface Entry {
+  readonly tier: Tier;
+  readonly ratio: number;
+  /** An issue's: with weight, of equals the one with the lower index goes first; without, it stands where Jira has that issue. */
+  readonly index: number;
+  readonly members: readonly number[];
+}
+
+export interface Arrangement {
+  /** Indexes of issues, the first one first. */
+  readonly order: Int32Array;
+  /** How much more the order costs, at most, than the best possible one. */
+  readonly gap: number;
+}
+
+/**
+ * The order for given values and sizes.
+ * @param singles the structure's singles, sorted by tier and then by falling ratio.
+ */
+export function arrange(
+  structure: Structure,
+  amounts: Amounts,
+  singles: ArrayLike<number>,
+  limits: Limits,
+  budget: Budget,
+): Arrangement {
+  const { entries, gap } = entriesOf(structure, amounts, limits, budget);
+  const order = new Int32Array(structure.items.length);
+  let length = 0;
+  const emit = (index: number) => {
+    order[length++] = index;
+    for (const follower of structure.followers.get(index) ?? []) order[length++] = follower;
+  };
+  let at = 0;
+  for (const entry of entries) {
+    while (at < singles.length && goesBefore(structure, amounts, singles[at]!, entry)) emit(singles[at++]!);
+    for (const member of entry.members) emit(member);
+  }
+  while (at < singles.length) emit(singles[at++]!);
+  return { order, gap };
+}
+
+function goesBefore({ items, tierOfSingle }: Structure, { ratio }: Amounts, single: number, entry: Entry): boolean {
+  const tier = tierOfSingle(single);
+  const byTier = compareTiers(tier, entry.tier);
+  if (byTier !== 0) return byTier < 0;
+  if (tier.weighted) return ratio[single]! > entry.ratio || (ratio[single]! === entry.ratio && single < entry.index);
+  return compareByJira(items[single]!.issue, items[entry.index]!.issue) < 0;
+}
+
+/** Blocks of related issues, sorted as they follow each other. */
+function entriesOf(
+  structure: Structure,
+  amounts: Amounts,
+  limits: Limits,
+  budget: Budget,
+): { entries: Entry[]; gap: number } {
+  const { units } = structure;
+  const jobs = jobsOf(structure, amounts);
+  const entries: Entry[] = [];
+  let gap = 0;
+  for (const { units: tierUnits, parts } of structure.tiers(limits)) {
+    const [firstOfTier] = tierUnits;
+    const { tier } = units[firstOfTier!]!;
+    if (parts === null) {
+      for (const unit of tierUnits)
+        entries.push({ tier, ratio: 0, index: units[unit]!.standsAt, members: units[unit]!.members });
+      continue;
+    }
+    const withWeightless = weightlessBefore(jobs, firstOfTier!);
+    const blocks: Entry[] = [];
+    for (const block of solveParts(jobs, parts, limits, budget)) {
+      const inOrder = block.jobs.flatMap((unit) => (jobs.size[unit]! > 0 ? withWeightless(unit) : []));
+      const members = inOrder.flatMap((unit) => units[unit]!.members);
+      gap += block.gap;
+      if (members.length > 0)
+        blocks.push({ tier, ratio: settle(ratioOf(block)), index: Math.min(...members), members });
+    }
+    // Blocks of one component fall in ratio, so sorting keeps their order; those of equal ratio were joined.
+    blocks.sort((a, b) => b.ratio - a.ratio || a.index - b.index);
+    for (const block of blocks) entries.push(block);
+  }
+  return { entries, gap };
+}
+
+/** A unit, and in front of it what weighs nothing and has it as the first that waits for it. */
+function weightlessBefore({ before, size }: Jobs, firstOfTier: number): (unit: number) => number[] {
+  const placed = new Set<number>();
+  return (unit) => {
+    const found = [unit];
+    for (let at = 0; at < found.length; at += 1) {
+      for (const earlier of before[found[at]!]!) {
+        if (earlier < firstOfTier || size[earlier]! > 0 || placed.has(earlier)) continue;
+        placed.add(earlier);
+        found.push(earlier);
+      }
+    }
+    return found.sort((a, b) => a - b);
+  };
+}
+
+/** As scores are rounded, so that a block and an issue of equal ratio are equal. */
+const settle = (ratio: number): number => Number(ratio.toPrecision(12));
+
+function jobsOf({ units, before, after }: Structure, { value, size }: Amounts): Jobs {
+  const sum = (amount: Float64Array) =>
+    Float64Array.from(units, ({ members }) => members.reduce((total, member) => total + amount[member]!, 0));
+  return { value: sum(value), size: sum(size), before, after };
+}

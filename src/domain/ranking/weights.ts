@@ -1,0 +1,37 @@
+import type { Score } from '../scoring/score';
+
+/**
+ * What the ranking knows of an issue's score. Value is the cost of delay, size the effort; their ratio is the score.
+ * Without weights an issue keeps Jira's order: a missing score is never counted as 0.
+ */
+export interface Weights {
+  /** MoSCoW and its like: decides before everything else. 0 in models without classes, −Infinity without a score. */
+  readonly classValue: number;
+  readonly weighted: boolean;
+  readonly value: number;
+  /** Above 0 when weighted. */
+  readonly size: number;
+  readonly ratio: number;
+}
+
+const UNSCORED: Weights = { classValue: Number.NEGATIVE_INFINITY, weighted: false, value: 0, size: 0, ratio: 0 };
+
+/** Sums of this many products must stay finite; nobody's effort is anywhere near. */
+const LARGEST = 1e120;
+
+export function weightsOf(score: Score): Weights {
+  if (score.status !== 'scored') return UNSCORED;
+  const classValue = score.classValue ?? 0;
+  const inner = score.classValue === null ? score : score.within;
+  if (inner?.status !== 'scored') return { ...UNSCORED, classValue };
+  const { value, size, ratio } = amountFrom(inner.value, inner.size, inner.score);
+  return { classValue, weighted: true, value, size, ratio };
+}
+
+export type Amount = Pick<Weights, 'value' | 'size' | 'ratio'>;
+
+/** An own formula can give a size below zero, which no effort has: then the score itself is the value of one unit. */
+export function amountFrom(value: number, size: number, ratio: number): Amount {
+  const usual = size > 0 && size < LARGEST && Math.abs(value) < LARGEST && (value / size !== 0) === (ratio !== 0);
+  return usual ? { value, size, ratio } : { value: Math.max(-LARGEST, Math.min(LARGEST, ratio)), size: 1, ratio };
+}

@@ -1,0 +1,95 @@
+import { kvs, Sort } from '@forge/kvs';
+import { z } from 'zod';
+import { applicationScopeSchema } from '../contract/calls';
+import { modelIdSchema } from '../domain/scoring/model';
+import { projectSettingsSchema } from '../domain/settings';
+import type { Application, ApplicationStore } from '../usecases/application';
+import { holds } from './holds';
+import { journal } from './journal';
+import { orders } from './orders';
+
+/**
+ * Key layout of what is kept of applied orders (Forge KVS):
+ *
+ *   entity `application` (manifest.yml)        <application id>, found by project and date
+ *   order:<application id>:<former|wanted>:<n> { of, ids }, 5,000 ids each, for 8 days
+ *   moves:<application id>:<n>                 { moves }, one batch each, for 8 days
+ *   applying:<project id>                      { applicationId, by, until }, while an order is being applied
+ *
+ * Applications stay for the decision log. What cannot be read is shown nowhere and never overwritten.
+ */
+const ENTITY = 'application';
+const BY_PROJECT = 'by-project';
+
+const instant = z.iso.datetime();
+const count = z.int().min(0);
+/** Stored by leaving it out: an entity's attribute has a type, and null is none. */
+const maybe = z.string().nullable().default(null);
+
+const applicationSchema = z.object({
+  id: z.string(),
+  projectId: z.string(),
+  by: z.string(),
+  at: instant,
+  updatedAt: instant,
+  state: z.enum(['running', 'stopped', 'done']),
+  scope: applicationScopeSchema,
+  decidedBy: z.object({
+    models: z.array(z.looseObject({ id: modelIdSchema })).min(1),
+    blockingLinks: projectSettingsSchema.shape.blockingLinks,
+    unscored: projectSettingsSchema.shape.unscored,
+    settingsRevision: count,
+  }),
+  issues: count,
+  toMove: count,
+  moved: count,
+  batches: count,
+  topBefore: z.array(z.string()),
+  topAfter: z.array(z.string()),
+  undoes: maybe,
+  undoneBy: maybe,
+});
+
+const entity = kvs.entity<unknown>(ENTITY);
+
+const readable = (raw: unknown): Application | null => applicationSchema.safeParse(raw).data ?? null;
+
+const stored = (application: Application): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(application).filter(([, value]) => value !== null));
+
+async function write(...applications: readonly Application[]): Promise<void> {
+  const transaction = kvs.transact();
+  for (const application of applications) transaction.set(application.id, stored(application), { entityName: ENTITY });
+  await transaction.execute();
+}
+
+export const applicationStore: ApplicationStore = {
+  read: async (id) => readable(await entity.get(id)),
+  async latest(projectId, most) {
+    const { results } = await entity
+      .query()
+      .index(BY_PROJECT, { partition: [projectId] })
+      .sort(Sort.DESC)
+      .limit(most)
+      .getMany();
+    return results.flatMap(({ value }) => readable(value) ?? []);
+  },
+  write,
+  async open(application, both) {
+    // The orders first: an application without them could be neither gone on with nor taken back.
+    await orders.write(application.id, both);
+    await write(application);
+  },
+  orders: orders.read,
+  async writeBatch(application, batch, hold) {
+    const transaction = kvs.transact().set(application.id, stored(application), { entityName: ENTITY });
+    journal.addTo(transaction, application.id, batch);
+    holds.addTo(transaction, application.projectId, hold);
+    await transaction.execute();
+  },
+  journal: journal.read,
+  holdOf: holds.read,
+  takeHold: holds.take,
+  replaceHold: holds.replace,
+  release: holds.release,
+};

@@ -1,0 +1,77 @@
+import { useId, useState } from 'react';
+import Button from '@atlaskit/button/new';
+import ChevronDown from '@atlaskit/icon/core/chevron-down';
+import ChevronRight from '@atlaskit/icon/core/chevron-right';
+import Lozenge from '@atlaskit/lozenge';
+import type { ApplicationView } from '../../../src/contract';
+import { useLanguage } from '../../common/text';
+import { modelName } from '../../common/words';
+import { lookOf, whyNoUndo } from './history';
+import { TopTen } from './TopTen';
+
+interface HistoryItemProps {
+  readonly application: ApplicationView;
+  /** null while the name is being read. */
+  readonly who: string | null;
+  readonly onUndo: () => void;
+}
+
+const LOOKS = { running: 'inprogress', stopped: 'moved', done: 'success', undone: 'default' } as const;
+
+/** One applied order: who, when, by which model, how much it moved, and the first ten before and after. */
+export function HistoryItem({ application, who, onUndo }: HistoryItemProps) {
+  const language = useLanguage();
+  const { t, format } = language;
+  const [opened, setOpened] = useState(false);
+  const details = useId();
+  const { at, scope, moved, toMove, undoes } = application;
+  const look = lookOf(application);
+  const reason = whyNoUndo(application, new Date());
+  return (
+    <li className="apply-applied">
+      <p className="apply-applied-head">
+        <strong>
+          {t('apply.history.when', { when: format.relative(at), date: format.dateTime(at), who: who ?? '…' })}
+        </strong>
+        <Lozenge appearance={LOOKS[look]}>{t(`apply.history.state.${look}`)}</Lozenge>
+      </p>
+      <p>
+        {undoes === null
+          ? t('apply.history.what', {
+              model: modelName(application.model, language),
+              scope: t('apply.history.scope', { ...scope, filtered: String(scope.filtered) }),
+            })
+          : t('apply.history.undoes')}
+        {' · '}
+        {t('apply.history.moved', { moved, toMove })}
+      </p>
+      <div className="apply-applied-foot">
+        <Button
+          appearance="subtle"
+          spacing="compact"
+          iconBefore={opened ? ChevronDown : ChevronRight}
+          aria-expanded={opened}
+          aria-controls={details}
+          onClick={() => setOpened(!opened)}
+        >
+          {t('apply.history.top')}
+        </Button>
+        {reason === null ? (
+          <Button spacing="compact" onClick={onUndo}>
+            {t('apply.do.undo')}
+          </Button>
+        ) : (
+          <span className="apply-hint">{t(`apply.history.noUndo.${reason}`)}</span>
+        )}
+      </div>
+      <div id={details} hidden={!opened} className="apply-tops">
+        {opened && (
+          <>
+            <TopTen title={t('apply.history.before')} ids={application.topBefore} />
+            <TopTen title={t('apply.history.after')} ids={application.topAfter} />
+          </>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,115 @@
+import * as fc from 'fast-check';
+import { replay } from '../../../../src/domain/ranking/moves';
+import { planMoves } from '../../../../src/domain/ranking/planMoves';
+import {
+  moveRows,
+  newlyAheadOfBlockers,
+  orderChange,
+  proposeGoingOn,
+  proposeRows,
+  proposeUndo,
+} from '../../../../static/backlog/apply/proposal';
+
+const ids = (text: string) => text.split('');
+
+describe('applying rows', () => {
+  it('moves rows to their places, and only those chosen', () => {
+    const proposal = proposeRows(ids('dcba'), { rows: 'top', count: 1 })(ids('abcd'));
+    expect(proposal.wanted).toEqual(ids('dabc'));
+    expect(proposal.plan.moved).toEqual(['d']);
+  });
+
+  it('leaves issues that the page does not show where they are', () => {
+    const { wanted, plan } = proposeRows(ids('ca'), { rows: 'all' })(ids('abcd'));
+    expect(wanted).toEqual(ids('cbad'));
+    expect(plan.moved.every((id) => 'ca'.includes(id))).toBe(true);
+  });
+
+  it('takes no notice of rows that are gone from Jira by now', () => {
+    expect(proposeRows(ids('cxa'), { rows: 'all' })(ids('abc')).wanted).toEqual(ids('cba'));
+  });
+
+  it('lists each move with its places, in the order to come; an issue not on the page has none', () => {
+    const proposal = proposeRows(ids('dcba'), { rows: 'top', count: 2 })(ids('abcd'));
+    expect(moveRows(proposal, () => true)).toEqual([
+      { id: 'd', from: 4, to: 1 },
+      { id: 'c', from: 3, to: 2 },
+    ]);
+    expect(moveRows(proposal, (id) => id !== 'a' && id !== 'c')).toEqual([
+      { id: 'd', from: 2, to: 1 },
+      { id: 'c', from: null, to: null },
+    ]);
+  });
+
+  it('warns of issues that come to stand before their blocker, not of those that already do', () => {
+    const blockers: Record<string, string[]> = { d: ['c'], a: ['b'] };
+    const proposal = proposeRows(ids('dcba'), { rows: 'selected', ids: new Set('d') })(ids('abcd'));
+    expect(newlyAheadOfBlockers(proposal, (id) => blockers[id] ?? [])).toEqual([{ id: 'd', blockerId: 'c' }]);
+  });
+});
+
+describe('what changed since a preview', () => {
+  it('is nothing when issues only came in', () => {
+    expect(orderChange(ids('abc'), ids('xaybc'))).toBeNull();
+  });
+
+  it('is the fewest issues that someone must have moved, and those that are gone', () => {
+    expect(orderChange(ids('abcdef'), ids('bcdaf'))).toEqual({ moved: 1, gone: 1 });
+  });
+});
+
+/** An order being applied: former, wanted, and the moves towards it. */
+const applications = fc
+  .integer({ min: 2, max: 30 })
+  .chain((size) => {
+    const former = Array.from({ length: size }, (_, index) => String(index));
+    return fc.record({
+      former: fc.constant(former),
+      wanted: fc.shuffledSubarray(former, { minLength: size }),
+      share: fc.double({ min: 0, max: 1, noNaN: true }),
+    });
+  })
+  .map(({ former, wanted, share }) => {
+    const { moves } = planMoves(former, wanted, undefined, 3);
+    return { former, wanted, moves, count: Math.round(share * moves.length) };
+  });
+
+describe('going on and taking back', () => {
+  it('reach the wanted and the former order, however far it had come, when nobody else moved anything', () => {
+    fc.assert(
+      fc.property(applications, ({ former, wanted, moves, count }) => {
+        const made = moves.slice(0, count);
+        const current = replay(former, made);
+        const on = proposeGoingOn({ former, wanted, made })(current);
+        expect(replay(current, on.plan.moves)).toEqual(wanted);
+        const back = proposeUndo({ former, wanted, made })(current);
+        expect(replay(current, back.plan.moves)).toEqual(former);
+        expect([on.movedByOthers, back.movedByOthers]).toEqual([[], []]);
+      }),
+    );
+  });
+
+  it('do so too when the journal holds moves of the last call that were never made', () => {
+    fc.assert(
+      fc.property(applications, ({ former, wanted, moves, count }) => {
+        const made = moves.slice(0, Math.max(0, count));
+        const current = replay(former, made);
+        const made20 = moves.slice(0, count + 20);
+        expect(proposeGoingOn({ former, wanted, made: made20 })(current)).toMatchObject({ wanted, movedByOthers: [] });
+        expect(proposeUndo({ former, wanted, made: made20 })(current)).toMatchObject({
+          wanted: former,
+          movedByOthers: [],
+        });
+      }),
+    );
+  });
+
+  it('leave what others moved since where it is, and name it', () => {
+    const former = ids('abcdef');
+    const wanted = ids('fabcde');
+    const made = planMoves(former, wanted).moves;
+    const { wanted: back, movedByOthers } = proposeUndo({ former, wanted, made })(ids('fbcdae'));
+    expect(movedByOthers).toEqual(['a']);
+    expect(back).toEqual(ids('bcdaef'));
+  });
+});

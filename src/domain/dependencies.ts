@@ -23,8 +23,23 @@ export function firstEnd(type: LinkType, chosen: BlockingLinks): BlockingLink['f
 }
 
 /** Whether the other issue of a link must go before or after the issue that shows the link; null: neither. */
-export function orderOfOther(link: IssueLink, chosen: BlockingLinks): 'before' | 'after' | null {
-  const first = firstEnd(link.type, chosen);
+export const orderOfOther = (link: IssueLink, chosen: BlockingLinks): 'before' | 'after' | null =>
+  orderAsRead(link, firstEnd(link.type, chosen));
+
+/** The same for many links: each type is looked at once. */
+export function makeOrderOfOther(chosen: BlockingLinks): (link: IssueLink) => 'before' | 'after' | null {
+  const known = new Map<string, ReturnType<typeof firstEnd>>();
+  return (link) => {
+    let first = known.get(link.type.id);
+    if (first === undefined) {
+      first = firstEnd(link.type, chosen);
+      known.set(link.type.id, first);
+    }
+    return orderAsRead(link, first);
+  };
+}
+
+function orderAsRead(link: IssueLink, first: ReturnType<typeof firstEnd>): 'before' | 'after' | null {
   if (first === null) return null;
   const isFirst = (link.direction === 'outward') === (first === 'source');
   return isFirst ? 'after' : 'before';

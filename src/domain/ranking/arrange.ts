@@ -82,14 +82,19 @@ function entriesOf(
         entries.push({ tier, ratio: 0, index: units[unit]!.standsAt, members: units[unit]!.members });
       continue;
     }
+    const hasWeightless = tierUnits.some((unit) => jobs.size[unit] === 0);
     const withWeightless = weightlessBefore(jobs, firstOfTier!);
     const blocks: Entry[] = [];
     for (const block of solveParts(jobs, parts, limits, budget)) {
-      const inOrder = block.jobs.flatMap((unit) => (jobs.size[unit]! > 0 ? withWeightless(unit) : []));
-      const members = inOrder.flatMap((unit) => units[unit]!.members);
+      const inOrder = hasWeightless
+        ? block.jobs.flatMap((unit) => (jobs.size[unit]! > 0 ? withWeightless(unit) : []))
+        : block.jobs;
+      const members = membersOf(units, inOrder);
       gap += block.gap;
-      if (members.length > 0)
-        blocks.push({ tier, ratio: settle(ratioOf(block)), index: Math.min(...members), members });
+      if (members.length === 0) continue;
+      // The score of a single issue is settled already.
+      const ratio = members.length === 1 ? amounts.ratio[members[0]!]! : settle(ratioOf(block));
+      blocks.push({ tier, ratio, index: least(members), members });
     }
     // Blocks of one component fall in ratio, so sorting keeps their order; those of equal ratio were joined.
     blocks.sort((a, b) => b.ratio - a.ratio || a.index - b.index);
@@ -113,6 +118,11 @@ function weightlessBefore({ before, size }: Jobs, firstOfTier: number): (unit: n
     return found.sort((a, b) => a - b);
   };
 }
+
+const membersOf = (units: Structure['units'], inOrder: readonly number[]): readonly number[] =>
+  inOrder.length === 1 ? units[inOrder[0]!]!.members : inOrder.flatMap((unit) => units[unit]!.members);
+
+const least = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.min(a, b));
 
 /** As scores are rounded, so that a block and an issue of equal ratio are equal. */
 const settle = (ratio: number): number => Number(ratio.toPrecision(12));

@@ -22,7 +22,7 @@ export function boundPercent(
     const index = order[at]!;
     if (following.has(index)) continue;
     // A circle is one job: all its members are done when the last one is.
-    const members = unitOf.has(index) ? units[unitOf.get(index)!]!.members : [index];
+    const members = units[unitOf[index]!]?.members ?? [index];
     if (members[0] !== index) continue;
     let jobValue = 0;
     let jobSize = 0;

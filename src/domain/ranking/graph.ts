@@ -1,4 +1,4 @@
-import { orderOfOther, type BlockingLinks } from '../dependencies';
+import { makeOrderOfOther, type BlockingLinks } from '../dependencies';
 import { isDone, type LinkedIssue } from '../issue';
 import type { WeighedIssue } from './order';
 
@@ -62,10 +62,11 @@ export function graphOf(
   blocking: BlockingLinks,
 ): GraphBuilder {
   const graph = new GraphBuilder(items.length);
+  const orderOfOther = makeOrderOfOther(blocking);
   for (let index = 0; index < items.length; index += 1) {
     for (const link of items[index]!.issue.links) {
       if (isDone(link.other)) continue;
-      const order = orderOfOther(link, blocking);
+      const order = orderOfOther(link);
       if (order === null) continue;
       const other = indexOf.get(link.other.id);
       if (other === undefined)

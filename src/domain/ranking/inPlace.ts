@@ -13,8 +13,8 @@ export function inPlaces(structure: Structure, order: Int32Array): Int32Array {
   const following = new Set([...followers.values()].flat());
   const heads = Array.from(order).filter((index) => !following.has(index));
   const keepsPlace = (index: number): boolean => {
-    const unit = unitOf.get(index);
-    if (unit === undefined) return items[index]!.score.status !== 'scored';
+    const unit = unitOf[index]!;
+    if (unit < 0) return items[index]!.score.status !== 'scored';
     // Pinned, dated, or in the way of something scored: not where Jira has it, but where that says.
     const { tier } = units[unit]!;
     return !tier.weighted && !tier.first && tier.date === '' && !Number.isFinite(tier.classValue);
@@ -23,13 +23,13 @@ export function inPlaces(structure: Structure, order: Int32Array): Int32Array {
   const placed = new Set<number>();
   const result: number[] = [];
   const openBlockers = (index: number): number[] =>
-    (before[unitOf.get(index) ?? -1] ?? []).map((unit) => units[unit]!.members[0]!).filter((one) => !placed.has(one));
+    (before[unitOf[index]!] ?? []).map((unit) => units[unit]!.members[0]!).filter((one) => !placed.has(one));
   /** With all that must come before it, at the latest now; a circle in one piece. */
   const place = (wanted: number): void => {
     const needed = new Set([wanted]);
     for (const index of needed) for (const earlier of openBlockers(index)) needed.add(earlier);
-    for (const index of [...needed].sort((a, b) => unitOf.get(a)! - unitOf.get(b)!)) {
-      for (const member of units[unitOf.get(index) ?? -1]?.members ?? [index]) {
+    for (const index of [...needed].sort((a, b) => unitOf[a]! - unitOf[b]!)) {
+      for (const member of units[unitOf[index]!]?.members ?? [index]) {
         placed.add(member);
         result.push(member);
       }

@@ -72,38 +72,50 @@ export function amountsOf({ items }: Structure): Amounts {
 
 const NONE: readonly LinkedIssue[] = [];
 
+/** For most rows of a backlog: no relation to any other. */
+const UNRELATED = { pin: null, circle: null, waitsFor: NONE, waitsElsewhere: NONE, frees: NONE } as const;
+
 function rowsOf(structure: Structure, order: Int32Array): RankedIssue[] {
-  const { items, graph, pins, units, unitOf } = structure;
+  const { items, unitOf } = structure;
   const shifts = shiftsOf(structure, order);
-  const issuesAt = (indexes: readonly number[] | undefined): readonly LinkedIssue[] =>
-    indexes === undefined ? NONE : indexes.map((index) => items[index]!.issue);
+  const relations = relationsReader(structure);
   const isTied = (a: number, b: number): boolean => compareWeights(items[a]!.weights, items[b]!.weights) === 0;
   const rows: RankedIssue[] = new Array<RankedIssue>(order.length);
   /** The last one above whose place its own score decided, among those that have one. */
   let above: number | null = null;
   for (let at = 0; at < order.length; at += 1) {
     const index = order[at]!;
-    const item = items[index]!;
-    const unit = unitOf.get(index);
+    const { issue, score } = items[index]!;
+    const isSingle = unitOf[index]! < 0;
     const shift = shifts.get(index) ?? null;
-    const byScore = item.score.status === 'scored' && shift?.code !== 'follows';
-    const tied = byScore && unit === undefined && above !== null && isTied(above, index) ? above : null;
-    if (byScore) above = unit === undefined ? index : null;
-    const members = unit === undefined ? null : units[unit]!.members;
-    const waitingElsewhere = graph.waitingElsewhere.get(index);
-    const frees = issuesAt(graph.after.get(index));
-    rows[at] = {
-      issue: item.issue,
-      score: item.score,
-      place: at + 1,
-      tiedWith: tied === null ? null : items[tied]!.issue.key,
-      shift,
-      pin: pins.verdicts.get(index) ?? null,
-      circle: members && members.length > 1 ? members.map((member) => items[member]!.issue) : null,
-      waitsFor: issuesAt(graph.before.get(index)),
-      waitsElsewhere: graph.blockersElsewhere.get(index) ?? NONE,
-      frees: waitingElsewhere ? [...frees, ...waitingElsewhere] : frees,
-    };
+    const byScore = score.status === 'scored' && shift?.code !== 'follows';
+    const tied = byScore && isSingle && above !== null && isTied(above, index) ? items[above]!.issue.key : null;
+    if (byScore) above = isSingle ? index : null;
+    const { pin, circle, waitsFor, waitsElsewhere, frees } = relations(index);
+    rows[at] = { issue, score, place: at + 1, tiedWith: tied, shift, pin, circle, waitsFor, waitsElsewhere, frees };
   }
   return rows;
+}
+
+type RowRelations = Pick<RankedIssue, 'pin' | 'circle' | 'waitsFor' | 'waitsElsewhere' | 'frees'>;
+
+function relationsReader({ items, graph, pins, units, unitOf }: Structure): (index: number) => RowRelations {
+  const { blockersElsewhere, waitingElsewhere } = graph;
+  const reachesOutside = blockersElsewhere.size + waitingElsewhere.size > 0;
+  const issuesAt = (indexes: readonly number[] | undefined): readonly LinkedIssue[] =>
+    indexes === undefined ? NONE : indexes.map((index) => items[index]!.issue);
+  return (index) => {
+    const unit = unitOf[index]!;
+    if (unit < 0 && !reachesOutside) return UNRELATED;
+    const members = units[unit]?.members ?? [];
+    const frees = issuesAt(graph.after.get(index));
+    const elsewhere = waitingElsewhere.get(index);
+    return {
+      pin: pins.verdicts.get(index) ?? null,
+      circle: members.length > 1 ? members.map((member) => items[member]!.issue) : null,
+      waitsFor: issuesAt(graph.before.get(index)),
+      waitsElsewhere: blockersElsewhere.get(index) ?? NONE,
+      frees: elsewhere ? [...frees, ...elsewhere] : frees,
+    };
+  };
 }

@@ -22,7 +22,8 @@ export interface Unit {
 export interface Relations extends Precedences {
   /** Tier by tier, and there in Jira's order, but each behind all that must come before it. */
   readonly units: readonly Unit[];
-  readonly unitOf: ReadonlyMap<number, number>;
+  /** By index of the issue; −1 for one in no relation. */
+  readonly unitOf: Int32Array;
   /** Ascending, for each unit. */
   readonly before: readonly (readonly number[])[];
   readonly after: readonly (readonly number[])[];
@@ -48,7 +49,7 @@ export function relationsOf(
   pins: Pins,
 ): Relations {
   const groups = withoutCircles(nodes, graph);
-  const precedences = between(groups, graph);
+  const precedences = between(groups, graph, items.length);
   const tiers = inheritTiers(
     groups.map((members) => ownTier(items, members, pins)),
     precedences.after,
@@ -56,11 +57,11 @@ export function relationsOf(
   const byJira = (a: number, b: number): number => compareByJira(items[a]!.issue, items[b]!.issue);
   const first = groups.map((members) => members.reduce((one, other) => (byJira(other, one) < 0 ? other : one)));
   // Numbered as they would stand without any score, so that wherever scores do not decide the lower number goes first.
-  const sequence = listInOrder(
-    precedences,
-    groups.map((_, group) => group),
-    (a, b) => compareTiers(tiers[a]!, tiers[b]!) || byJira(first[a]!, first[b]!),
-  );
+  const all = groups.map((_, group) => group);
+  const wanted = all.toSorted((a, b) => compareTiers(tiers[a]!, tiers[b]!) || byJira(first[a]!, first[b]!));
+  const rank = new Int32Array(groups.length);
+  for (const [place, group] of wanted.entries()) rank[group] = place;
+  const sequence = listInOrder(precedences, all, (a, b) => rank[a]! - rank[b]!);
   const units: Unit[] = [];
   for (const group of sequence) {
     const above = units.at(-1);
@@ -69,7 +70,8 @@ export function relationsOf(
     const waits = above && compareTiers(above.tier, tier) === 0 && byJira(above.standsAt, own) > 0;
     units.push({ members: groups[group]!, tier, standsAt: waits ? above.standsAt : own });
   }
-  const unitOf = new Map(units.flatMap(({ members }, unit) => members.map((member) => [member, unit] as const)));
+  const unitOf = new Int32Array(items.length).fill(-1);
+  for (const [unit, { members }] of units.entries()) for (const member of members) unitOf[member] = unit;
   const unitOfGroup = new Int32Array(groups.length);
   for (const [unit, group] of sequence.entries()) unitOfGroup[group] = unit;
   const renumbered = (lists: readonly (readonly number[])[]): number[][] =>
@@ -81,13 +83,16 @@ export function relationsOf(
 }
 
 /** What must come before what among groups of issues, by their numbers. */
-function between(groups: readonly (readonly number[])[], graph: Graph): Precedences {
-  const groupOf = new Map<number, number>();
-  for (const [group, members] of groups.entries()) for (const member of members) groupOf.set(member, group);
+function between(groups: readonly (readonly number[])[], graph: Graph, count: number): Precedences {
+  const groupOf = new Int32Array(count);
+  for (const [group, members] of groups.entries()) for (const member of members) groupOf[member] = group;
+  const noCircles = groups.every((members) => members.length === 1);
   const neighbours = (edges: Graph['after']): number[][] =>
     groups.map((members, group) => {
+      // An edge is in the graph once, so without circles no group is a neighbour twice.
+      if (noCircles) return (edges.get(members[0]!) ?? []).map((other) => groupOf[other]!);
       const others = new Set<number>();
-      for (const member of members) for (const other of edges.get(member) ?? []) others.add(groupOf.get(other)!);
+      for (const member of members) for (const other of edges.get(member) ?? []) others.add(groupOf[other]!);
       others.delete(group);
       return [...others];
     });

@@ -11,41 +11,45 @@ export interface Tier {
 }
 
 export function compareTiers(a: Tier, b: Tier): number {
+  if (a === b) return 0;
   if (a.date !== b.date) return a.date < b.date ? -1 : 1;
   if (a.first !== b.first) return a.first ? -1 : 1;
   if (a.classValue !== b.classValue) return a.classValue > b.classValue ? -1 : 1;
   return Number(b.weighted) - Number(a.weighted);
 }
 
-const sameBut = (a: Tier, b: Tier): boolean => compareTiers({ ...a, weighted: b.weighted }, b) === 0;
-
 /**
  * Tiers of units that must come before each other: days are handed on to what waits, pins and classes to what is waited for.
  * @param own each unit's own tier, in topological order. @param after successors of each unit.
  */
 export function inheritTiers(own: readonly Tier[], after: readonly (readonly number[])[]): Tier[] {
-  const date = own.map((tier) => tier.date);
+  const dates = own.map(({ date }) => date);
   for (const [unit, later] of after.entries())
-    for (const other of later) if (date[unit]! > date[other]!) date[other] = date[unit]!;
-  const tiers: Tier[] = own.map((tier, unit) => ({
-    ...tier,
-    date: date[unit]!,
-    first: tier.first && date[unit] === '',
-  }));
+    for (const other of later) if (dates[unit]! > dates[other]!) dates[other] = dates[unit]!;
+  // Only what can start now can be first.
+  const firsts = own.map(({ first }, unit) => first && dates[unit] === '');
+  const classes = own.map(({ classValue }) => classValue);
+  const weighted = own.map((tier) => tier.weighted);
+  const isSame = (a: number, b: number): boolean =>
+    dates[a] === dates[b] && firsts[a] === firsts[b] && classes[a] === classes[b];
   for (let unit = own.length - 1; unit >= 0; unit -= 1) {
-    let tier = tiers[unit]!;
     for (const other of after[unit]!) {
-      const later = tiers[other]!;
-      const classValue = Math.max(tier.classValue, later.classValue);
-      // Only what can start now can be first.
-      tier = { ...tier, classValue, first: tier.first || (later.first && tier.date === '') };
+      if (firsts[other]! && dates[unit] === '') firsts[unit] = true;
+      if (classes[other]! > classes[unit]!) classes[unit] = classes[other]!;
     }
-    tiers[unit] = tier;
+    for (const other of after[unit]!) if (weighted[other]! && isSame(unit, other)) weighted[unit] = true;
   }
-  for (let unit = own.length - 1; unit >= 0; unit -= 1) {
-    const tier = tiers[unit]!;
-    const pulled = after[unit]!.some((other) => tiers[other]!.weighted && sameBut(tier, tiers[other]!));
-    if (pulled && !tier.weighted) tiers[unit] = { ...tier, weighted: true };
-  }
-  return tiers;
+  const shared = sharedTiers();
+  return own.map((_, unit) =>
+    shared({ date: dates[unit]!, first: firsts[unit]!, classValue: classes[unit]!, weighted: weighted[unit]! }),
+  );
+}
+
+/** Hands out one object for equal tiers that follow each other, since most are equal and comparing is then quick. */
+export function sharedTiers(): (tier: Tier) => Tier {
+  let last: Tier | null = null;
+  return (tier) => {
+    if (last === null || compareTiers(last, tier) !== 0) last = tier;
+    return last;
+  };
 }

@@ -1,8 +1,8 @@
 import { makeRandom } from '../sandbox/grachtshop/random';
-import { MOST_MOVED_AT_ONCE, replay } from '../src/domain/ranking/moves';
-import { planMoves } from '../src/domain/ranking/planMoves';
-import { cheapestByTable } from '../test/domain/ranking/cheapestPlans';
-import { idsUpTo, SHUFFLES } from '../test/domain/ranking/shuffles';
+import { MOST_MOVED_AT_ONCE, replay } from '../src/domain/ranking/moves/move';
+import { planMoves } from '../src/domain/ranking/moves/planMoves';
+import { cheapestByTable } from '../test/domain/ranking/moves/cheapestPlans';
+import { idsUpTo, SHUFFLES } from '../test/domain/ranking/moves/shuffles';
 import { rounded, sideBySide, type Figures } from './measure';
 
 const ISSUES = 2_000;

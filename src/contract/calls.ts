@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { pinSchema } from '../domain/issueData';
-import { MOST_ISSUES_IN_ORDER, MOST_MOVED_AT_ONCE } from '../domain/ranking/moves';
+import { MOST_ISSUES_IN_ORDER, MOST_MOVED_AT_ONCE } from '../domain/ranking/moves/move';
 import { projectSettingsSchema } from '../domain/settings';
 import { criterionKeySchema, fieldIdSchema, modelIdSchema } from '../domain/scoring/model';
 import type {

@@ -1,7 +1,7 @@
 import type { GateResult } from '../domain/gates/evaluate';
 import type { Issue, LinkType, NamedRef } from '../domain/issue';
 import type { IssueDataState } from '../domain/issueData';
-import type { Move } from '../domain/ranking/moves';
+import type { Move } from '../domain/ranking/moves/move';
 import type { Input } from '../domain/scoring/inputs';
 import type { Model } from '../domain/scoring/model';
 import type { ModelProblem, Score } from '../domain/scoring/score';

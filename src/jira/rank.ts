@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { RefusedIssue } from '../contract/views';
-import type { Move } from '../domain/ranking/moves';
+import type { Move } from '../domain/ranking/moves/move';
 import type { Send } from './request';
 
 /** Nothing when all were moved (204), else a status for each issue (207). */

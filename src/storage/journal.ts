@@ -1,6 +1,6 @@
 import { kvs } from '@forge/kvs';
 import { z } from 'zod';
-import type { Move } from '../domain/ranking/moves';
+import type { Move } from '../domain/ranking/moves/move';
 import type { Batch } from '../usecases/application';
 import { KEPT } from './orders';
 

@@ -1,6 +1,6 @@
 import type { ApplicationScope } from '../contract/calls';
 import type { BlockingLinks } from '../domain/dependencies';
-import type { Move } from '../domain/ranking/moves';
+import type { Move } from '../domain/ranking/moves/move';
 import type { ModelId } from '../domain/scoring/model';
 import type { ProjectSettings } from '../domain/settings';
 

@@ -1,7 +1,7 @@
 import { Failure } from '../contract/failure';
 import type { AppError } from '../contract/result';
 import type { MovesView, RefusedIssue } from '../contract/views';
-import type { Move } from '../domain/ranking/moves';
+import type { Move } from '../domain/ranking/moves/move';
 import type { InProject, Ports } from './ports';
 
 /** A function lives 25 s; after this no further move is begun, so that a slow Jira never runs into that. */

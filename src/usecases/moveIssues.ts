@@ -1,6 +1,6 @@
 import { Failure } from '../contract/failure';
 import type { MovesView } from '../contract/views';
-import type { Move } from '../domain/ranking/moves';
+import type { Move } from '../domain/ranking/moves/move';
 import type { Application, Batch } from './application';
 import { ownApplication, resumeProblem } from './applicationRights';
 import { holdProject, newHold } from './holdProject';

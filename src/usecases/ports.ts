@@ -1,7 +1,7 @@
 import type { RefusedIssue } from '../contract/views';
 import type { Issue, LinkType, NamedRef } from '../domain/issue';
 import type { IssueData } from '../domain/issueData';
-import type { Move } from '../domain/ranking/moves';
+import type { Move } from '../domain/ranking/moves/move';
 import type { ProjectSettings } from '../domain/settings';
 import type { ApplicationStore } from './application';
 import type { BacklogSource } from './loadBacklog';

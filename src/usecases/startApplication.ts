@@ -1,7 +1,7 @@
 import type { ApplicationScope } from '../contract/calls';
 import { Failure } from '../contract/failure';
 import type { ApplicationView } from '../contract/views';
-import { planMoves } from '../domain/ranking/planMoves';
+import { planMoves } from '../domain/ranking/moves/planMoves';
 import { modelsInUse } from '../domain/settings';
 import type { Application, Orders } from './application';
 import { applicationIn, undoProblem } from './applicationRights';

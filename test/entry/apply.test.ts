@@ -1,4 +1,4 @@
-import { replay } from '../../src/domain/ranking/moves';
+import { replay } from '../../src/domain/ranking/moves/move';
 import { builtinModel } from '../../src/domain/scoring/builtins';
 import { STARTING_SETTINGS } from '../../src/domain/settings';
 import { people } from '../../sandbox/jira';

@@ -1,5 +1,5 @@
 import type { MovesView } from '../../src/contract/views';
-import { replay } from '../../src/domain/ranking/moves';
+import { replay } from '../../src/domain/ranking/moves/move';
 import { errorOf, valueOf } from '../fakes/app';
 import { backwards, planned, SCOPE, startBacklog, type Backlog, type Moves } from '../fakes/backlog';
 

@@ -1,6 +1,6 @@
 import type { Payload } from '../../src/contract/calls';
 import type { ApplicationView } from '../../src/contract/views';
-import { planMoves } from '../../src/domain/ranking/planMoves';
+import { planMoves } from '../../src/domain/ranking/moves/planMoves';
 import { startApp, valueOf, type App, type AppOptions, type From } from './app';
 
 type As = From['as'];

@@ -1,7 +1,7 @@
 import { applicationStore as store } from '../../src/storage/applications';
 import type { Application } from '../../src/usecases/application';
 import { modelsInUse, STARTING_SETTINGS } from '../../src/domain/settings';
-import { MOST_ISSUES_IN_ORDER } from '../../src/domain/ranking/moves';
+import { MOST_ISSUES_IN_ORDER } from '../../src/domain/ranking/moves/move';
 import { startFunction, type Function } from '../fakes/inFunction';
 
 const DAY_MS = 86_400_000;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Failure } from '../../src/contract/failure';
-import { replay, type Move } from '../../src/domain/ranking/moves';
+import { replay, type Move } from '../../src/domain/ranking/moves/move';
 import { jiraGateway } from '../../src/jira/gateway';
 import { applicationStore } from '../../src/storage/applications';
 import { settingsStore } from '../../src/storage/settings';

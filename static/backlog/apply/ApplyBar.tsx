@@ -1,6 +1,6 @@
 import { useId, type Ref } from 'react';
 import Button from '@atlaskit/button/new';
-import { MOST_ISSUES_IN_ORDER } from '../../../src/domain/ranking/moves';
+import { MOST_ISSUES_IN_ORDER } from '../../../src/domain/ranking/moves/move';
 import { useLanguage } from '../../common/text';
 import type { Dialog } from './dialog';
 import type { WhyOff } from './whyOff';

@@ -1,6 +1,6 @@
 import type { AppError, MovesView, RefusedIssue, Result } from '../../../src/contract';
-import { replay, type Move, type MovePlan } from '../../../src/domain/ranking/moves';
-import { planMoves } from '../../../src/domain/ranking/planMoves';
+import { replay, type Move, type MovePlan } from '../../../src/domain/ranking/moves/move';
+import { planMoves } from '../../../src/domain/ranking/moves/planMoves';
 import type { Proposal } from './proposal';
 
 export interface Progress {

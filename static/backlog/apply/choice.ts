@@ -1,4 +1,4 @@
-import type { Chosen } from '../../../src/domain/ranking/wantedOrder';
+import type { Chosen } from '../../../src/domain/ranking/moves/wantedOrder';
 import type { Selection } from './selection';
 
 /** Which of the shown rows are applied, as the dialog's fields say. */

@@ -1,8 +1,8 @@
 import type { ApplicationOrdersView } from '../../../src/contract';
-import { replay, type MovePlan } from '../../../src/domain/ranking/moves';
-import { planMoves } from '../../../src/domain/ranking/planMoves';
-import { takeBack } from '../../../src/domain/ranking/takeBack';
-import { wantedOrder, type Chosen } from '../../../src/domain/ranking/wantedOrder';
+import { replay, type MovePlan } from '../../../src/domain/ranking/moves/move';
+import { planMoves } from '../../../src/domain/ranking/moves/planMoves';
+import { takeBack } from '../../../src/domain/ranking/moves/takeBack';
+import { wantedOrder, type Chosen } from '../../../src/domain/ranking/moves/wantedOrder';
 
 /** What is asked of Jira's order, and the requests that it takes. */
 export interface Proposal {

@@ -1,5 +1,5 @@
 import type { ProjectView } from '../../../src/contract';
-import { MOST_ISSUES_IN_ORDER } from '../../../src/domain/ranking/moves';
+import { MOST_ISSUES_IN_ORDER } from '../../../src/domain/ranking/moves/move';
 import type { BacklogRow } from '../ranking';
 import type { Load } from '../state';
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import { replay } from '../../../../src/domain/ranking/moves';
-import { planMoves } from '../../../../src/domain/ranking/planMoves';
+import { replay } from '../../../../src/domain/ranking/moves/move';
+import { planMoves } from '../../../../src/domain/ranking/moves/planMoves';
 import {
   moveRows,
   newlyAheadOfBlockers,

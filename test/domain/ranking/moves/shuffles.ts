@@ -1,4 +1,4 @@
-import type { Random } from '../../../sandbox/grachtshop/random';
+import type { Random } from '../../../../sandbox/grachtshop/random';
 
 type Shuffle = (order: readonly string[], random: Random) => string[];
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { makeRandom } from '../../../sandbox/grachtshop/random';
-import { MOST_MOVED_AT_ONCE, replay } from '../../../src/domain/ranking/moves';
-import { planMoves } from '../../../src/domain/ranking/planMoves';
-import { expectNoContractViolations } from '../../contract';
-import { startJira } from '../../sandbox/jira/smallSite';
+import { makeRandom } from '../../../../sandbox/grachtshop/random';
+import { MOST_MOVED_AT_ONCE, replay } from '../../../../src/domain/ranking/moves/move';
+import { planMoves } from '../../../../src/domain/ranking/moves/planMoves';
+import { expectNoContractViolations } from '../../../contract';
+import { startJira } from '../../../sandbox/jira/smallSite';
 import { cheapestByTable, exhaustiveSearch } from './cheapestPlans';
 import { idsUpTo, SHUFFLES } from './shuffles';
 

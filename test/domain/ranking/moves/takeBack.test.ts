@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { takeBack } from '../../../src/domain/ranking/takeBack';
+import { takeBack } from '../../../../src/domain/ranking/moves/takeBack';
 import { idsUpTo } from './shuffles';
 
 const former = ['1', '2', '3', '4', '5', '6'];

@@ -1,4 +1,4 @@
-import { MOST_MOVED_AT_ONCE, type Move, type MovePlan } from './moves';
+import { MOST_MOVED_AT_ONCE, type Move, type MovePlan } from './move';
 import { standingStill, type Stretch } from './standingStill';
 
 /**

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { replay } from '../../../src/domain/ranking/moves';
-import { planMoves } from '../../../src/domain/ranking/planMoves';
-import { wantedOrder, type Chosen } from '../../../src/domain/ranking/wantedOrder';
+import { replay } from '../../../../src/domain/ranking/moves/move';
+import { planMoves } from '../../../../src/domain/ranking/moves/planMoves';
+import { wantedOrder, type Chosen } from '../../../../src/domain/ranking/moves/wantedOrder';
 import { idsUpTo } from './shuffles';
 
 const current = ['1', '2', '3', '4', '5', '6'];

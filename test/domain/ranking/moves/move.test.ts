@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { replay, type Move } from '../../../src/domain/ranking/moves';
+import { replay, type Move } from '../../../../src/domain/ranking/moves/move';
 
 const order = ['1', '2', '3', '4', '5'];
 const after = (anchorId: string, ...issueIds: string[]): Move => ({ issueIds, side: 'after', anchorId });

@@ -26,6 +26,8 @@ export interface Arrangement {
   readonly order: Int32Array;
   /** How much more the order costs, at most, than the best possible one. */
   readonly gap: number;
+  /** The block that each unit stands in, by a number of its own; −1 for units without weight. */
+  readonly blockOf: Int32Array;
 }
 
 /**
@@ -39,7 +41,7 @@ export function arrange(
   limits: Limits,
   budget: Budget,
 ): Arrangement {
-  const { entries, gap } = entriesOf(structure, amounts, limits, budget);
+  const { entries, gap, blockOf } = entriesOf(structure, amounts, limits, budget);
   const order = new Int32Array(structure.items.length);
   let length = 0;
   const emit = (index: number) => {
@@ -52,7 +54,7 @@ export function arrange(
     for (const member of entry.members) emit(member);
   }
   while (at < singles.length) emit(singles[at++]!);
-  return { order, gap };
+  return { order, gap, blockOf };
 }
 
 function goesBefore({ items, tierOfSingle }: Structure, { ratio }: Amounts, single: number, entry: Entry): boolean {
@@ -69,10 +71,12 @@ function entriesOf(
   amounts: Amounts,
   limits: Limits,
   budget: Budget,
-): { entries: Entry[]; gap: number } {
+): { entries: Entry[]; gap: number; blockOf: Int32Array } {
   const { units } = structure;
   const jobs = jobsOf(structure, amounts);
   const entries: Entry[] = [];
+  const blockOf = new Int32Array(units.length).fill(-1);
+  let blockCount = 0;
   let gap = 0;
   for (const { units: tierUnits, parts } of structure.tiers(limits)) {
     const [firstOfTier] = tierUnits;
@@ -91,6 +95,8 @@ function entriesOf(
         : block.jobs;
       const members = membersOf(units, inOrder);
       gap += block.gap;
+      for (const unit of inOrder) blockOf[unit] = blockCount;
+      blockCount += 1;
       if (members.length === 0) continue;
       // The score of a single issue is settled already.
       const ratio = members.length === 1 ? amounts.ratio[members[0]!]! : settle(ratioOf(block));
@@ -100,7 +106,7 @@ function entriesOf(
     blocks.sort((a, b) => b.ratio - a.ratio || a.index - b.index);
     for (const block of blocks) entries.push(block);
   }
-  return { entries, gap };
+  return { entries, gap, blockOf };
 }
 
 /** A unit, and in front of it what weighs nothing and has it as the first that waits for it. */

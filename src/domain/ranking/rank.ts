@@ -1,6 +1,6 @@
 import type { Issue, LinkedIssue } from '../issue';
 import { arrange, type Amounts } from './arrange';
-import { inPlaces } from './inPlace';
+import { makeInPlaces } from './inPlace';
 import { compareWeights, sortByScore, type ScoredIssue } from './order';
 import type { PinVerdict } from './pins';
 import { boundPercent } from './bound';
@@ -46,10 +46,10 @@ const MOST_STEPS = 30_000_000;
 export function rank(issues: readonly ScoredIssue[], rules: RankingRules, limits: Limits = USUAL_LIMITS): Ranking {
   const structure = structureOf(sortByScore(issues), rules);
   const amounts = amountsOf(structure);
-  const { order, gap } = arrange(structure, amounts, structure.singles, limits, { steps: MOST_STEPS });
-  const placed = rules.unscored === 'inPlace' ? inPlaces(structure, order) : order;
+  const { order, gap, blockOf } = arrange(structure, amounts, structure.singles, limits, { steps: MOST_STEPS });
+  const placed = rules.unscored === 'inPlace' ? makeInPlaces(structure)(order) : order;
   return {
-    rows: rowsOf(structure, placed),
+    rows: rowsOf(structure, placed, blockOf),
     circles: structure.units
       .filter(({ members }) => members.length > 1)
       .map(({ members }) => members.map((member) => structure.items[member]!.issue)),
@@ -75,9 +75,9 @@ const NONE: readonly LinkedIssue[] = [];
 /** For most rows of a backlog: no relation to any other. */
 const UNRELATED = { pin: null, circle: null, waitsFor: NONE, waitsElsewhere: NONE, frees: NONE } as const;
 
-function rowsOf(structure: Structure, order: Int32Array): RankedIssue[] {
+function rowsOf(structure: Structure, order: Int32Array, blockOf: Int32Array): RankedIssue[] {
   const { items, unitOf } = structure;
-  const shifts = shiftsOf(structure, order);
+  const shifts = shiftsOf(structure, order, blockOf);
   const relations = relationsReader(structure);
   const isTied = (a: number, b: number): boolean => compareWeights(items[a]!.weights, items[b]!.weights) === 0;
   const rows: RankedIssue[] = new Array<RankedIssue>(order.length);

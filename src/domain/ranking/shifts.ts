@@ -11,8 +11,11 @@ export type Shift =
   /** Behind its parent. */
   | { readonly code: 'follows'; readonly key: string };
 
-/** @param order indexes of issues as they follow each other. */
-export function shiftsOf(structure: Structure, order: Int32Array): Map<number, Shift> {
+/**
+ * @param order indexes of issues as they follow each other.
+ * @param blockOf of each unit, as `arrange` gives it: what stands in one block is there for the sake of the whole.
+ */
+export function shiftsOf(structure: Structure, order: Int32Array, blockOf: Int32Array): Map<number, Shift> {
   const { items, units, before, after, followers } = structure;
   const shifts = new Map<number, Shift>();
   if (units.length === 0 && followers.size === 0) return shifts;
@@ -21,16 +24,21 @@ export function shiftsOf(structure: Structure, order: Int32Array): Map<number, S
   const alone = placesAlone(structure);
   const pull = byPull(structure);
   const start = byStart(structure);
-  const best = mostOf(units.length - 1, -1, after, structure, pull);
-  const worst = mostOf(0, 1, before, structure, (a, b) => start(b, a));
+  const everywhere = () => true;
+  const best = mostOf(units.length - 1, -1, after, structure, (a, b) => pull(a, b) || start(a, b), everywhere);
+  const inBlock = (a: number, b: number) => blockOf[a]! >= 0 && blockOf[a] === blockOf[b];
+  const bestInBlock = mostOf(units.length - 1, -1, after, structure, (a, b) => a - b, inBlock);
+  const worst = mostOf(0, 1, before, structure, (a, b) => start(b, a), everywhere);
   for (const [unit, { members }] of units.entries()) {
-    const puller = best[unit]!;
+    // A pin or a class pulls from anywhere; a score, only what stands in its block.
+    const puller = [best[unit]!, bestInBlock[unit]!].find(
+      (one, byScore) => one >= 0 && members.every((member) => (byScore === 1 ? one < member : pull(one, member) < 0)),
+    );
     const holder = worst[unit]!;
-    const isPulled = puller >= 0 && members.every((member) => pull(puller, member) < 0);
     const isHeld = holder >= 0 && members.every((member) => start(holder, member) > 0);
     for (const index of members) {
       const up = alone[index]! - placeOf[index]!;
-      if (up > 0 && isPulled) {
+      if (up > 0 && puller !== undefined) {
         const { issue, score } = items[puller]!;
         shifts.set(index, { code: 'lifted', places: up, key: issue.key, score });
       } else if (up < 0 && isHeld) shifts.set(index, { code: 'held', places: -up, key: items[holder]!.issue.key });
@@ -43,15 +51,13 @@ export function shiftsOf(structure: Structure, order: Int32Array): Map<number, S
 
 type Compare = (a: number, b: number) => number;
 
-/** What pulls hardest at what it waits for: one pinned to the top, then the higher class, then what can start first, then the score. */
+/** What pulls at what it waits for before any score does: one pinned to the top, then the higher class. */
 function byPull({ items, pins }: Structure): Compare {
   const isFirst = (index: number): boolean => pins.first.has(index) && pins.verdicts.get(index)?.refusal === null;
-  const dayOf = (index: number): string => pins.notBefore.get(index) ?? '';
   return (a, b) => {
     if (isFirst(a) !== isFirst(b)) return isFirst(a) ? -1 : 1;
     const [classA, classB] = [items[a]!.weights.classValue, items[b]!.weights.classValue];
-    if (classA !== classB) return classA > classB ? -1 : 1;
-    return dayOf(a) === dayOf(b) ? a - b : dayOf(a) < dayOf(b) ? -1 : 1;
+    return classA === classB ? 0 : classA > classB ? -1 : 1;
   };
 }
 
@@ -81,6 +87,7 @@ function mostOf(
   neighbours: readonly (readonly number[])[],
   { units }: Structure,
   compare: Compare,
+  reaches: (unit: number, other: number) => boolean,
 ): Int32Array {
   const result = new Int32Array(units.length).fill(-1);
   const offer = (unit: number, index: number): void => {
@@ -88,6 +95,7 @@ function mostOf(
   };
   for (let unit = start; unit >= 0 && unit < units.length; unit += step) {
     for (const other of neighbours[unit]!) {
+      if (!reaches(unit, other)) continue;
       for (const member of units[other]!.members) offer(unit, member);
       offer(unit, result[other]!);
     }

@@ -280,6 +280,21 @@ describe('what moved a row', () => {
     expect(rowOf(rows, 'S-4').shift).toBeNull();
   });
 
+  it('does not name an issue that waits through something too weak to pull', () => {
+    const rows = [
+      // S-3 is worth a lot, but S-2 in between takes ages: S-1 stands where its own score puts it.
+      row('S-1', ratio(5, 1), { links: [blocks('S-2')] }),
+      row('S-2', ratio(1, 100), { links: [blockedBy('S-1'), blocks('S-3')] }),
+      row('S-3', ratio(50, 1), { links: [blockedBy('S-2')] }),
+      // It rises by one all the same, since S-4 has to wait for S-5.
+      row('S-4', ratio(10, 1), { links: [blockedBy('S-5')] }),
+      row('S-5', ratio(1, 90), { links: [blocks('S-4')] }),
+    ];
+    expect(keysOf(rows)[0]).toBe('S-1');
+    expect(rowOf(rows, 'S-1').shift).toBeNull();
+    expect(rowOf(rows, 'S-2').shift).toMatchObject({ code: 'lifted', key: 'S-3' });
+  });
+
   it('is nothing where it stands by its score', () => {
     const rows = [row('S-1', scored(9), { links: [blocks('S-2')] }), row('S-2', scored(3))];
     expect(rank(rows, RULES).rows.map(({ shift }) => shift)).toEqual([null, null]);

@@ -1,6 +1,6 @@
 import type { Model } from '../../scoring/model';
 import { arrange, type Amounts } from '../arrange';
-import { inPlaces } from '../inPlace';
+import { makeInPlaces } from '../inPlace';
 import { sortByScore, type ScoredIssue } from '../order';
 import type { Limits } from '../precedence/solve';
 import { amountsOf } from '../rank';
@@ -44,9 +44,10 @@ export function simulate(
   const runs = Math.max(1, Math.min(options.runs, Math.floor(MOST_PLACES / Math.max(1, count))));
   const random = makeRandom(options.seed);
   const nominal = amountsOf(structure);
+  const inPlaces = rules.unscored === 'inPlace' ? makeInPlaces(structure) : null;
   const arranged = (amounts: Amounts, singles: ArrayLike<number>): Int32Array => {
     const { order } = arrange(structure, amounts, singles, LIMITS, { steps: STEPS_PER_RUN });
-    return rules.unscored === 'inPlace' ? inPlaces(structure, order) : order;
+    return inPlaces?.(order) ?? order;
   };
   const rowOrder = arranged(nominal, structure.singles);
   const samplerOf = samplersFor(model);

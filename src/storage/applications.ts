@@ -1,10 +1,11 @@
-import { kvs, Sort } from '@forge/kvs';
+import { Filter, FilterConditions, kvs, Sort } from '@forge/kvs';
 import { z } from 'zod';
 import { applicationScopeSchema } from '../contract/calls';
+import { Failure } from '../contract/failure';
 import { modelIdSchema } from '../domain/scoring/model';
 import { projectSettingsSchema } from '../domain/settings';
 import type { Application, ApplicationStore } from '../usecases/application';
-import { holds } from './holds';
+import { holds, isConflict } from './holds';
 import { journal } from './journal';
 import { orders } from './orders';
 
@@ -81,11 +82,17 @@ export const applicationStore: ApplicationStore = {
     await write(application);
   },
   orders: orders.read,
-  async writeBatch(application, batch, hold) {
-    const transaction = kvs.transact().set(application.id, stored(application), { entityName: ENTITY });
+  async writeBatch(application, batch, hold, since) {
+    const conditions = new Filter<Record<string, unknown>>().and('batches', FilterConditions.equalTo(since));
+    const transaction = kvs.transact().set(application.id, stored(application), { entityName: ENTITY, conditions });
     journal.addTo(transaction, application.id, batch);
     holds.addTo(transaction, application.projectId, hold);
-    await transaction.execute();
+    try {
+      await transaction.execute();
+    } catch (error) {
+      if (isConflict(error)) throw new Failure('BUSY', { detail: 'own' });
+      throw error;
+    }
   },
   journal: journal.read,
   holdOf: holds.read,

@@ -11,6 +11,10 @@ const KEPT = { ttl: { value: 1, unit: 'HOURS' } } as const;
 
 const CONFLICT = 409;
 
+/** Whether storage refused because something is not as it was expected to be. */
+export const isConflict = (error: unknown): boolean =>
+  error instanceof ForgeKvsAPIError && error.responseDetails.status === CONFLICT;
+
 export const holds = {
   /** null: nobody holds it, or it cannot be read. */
   read: async (projectId: string): Promise<Hold | null> => {
@@ -22,7 +26,7 @@ export const holds = {
       await kvs.set(holdKey(projectId), hold, { ...KEPT, keyPolicy: 'FAIL_IF_EXISTS' });
       return true;
     } catch (error) {
-      if (error instanceof ForgeKvsAPIError && error.responseDetails.status === CONFLICT) return false;
+      if (isConflict(error)) return false;
       throw error;
     }
   },

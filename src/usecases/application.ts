@@ -63,8 +63,12 @@ export interface ApplicationStore {
   /** Writes a new one with its orders, which are kept for 8 days. */
   open(application: Application, orders: Orders): Promise<void>;
   orders(id: string): Promise<Orders | null>;
-  /** All at once or nothing: the application, a batch of its journal (kept for 8 days), and the hold. */
-  writeBatch(application: Application, batch: Batch, hold: Hold): Promise<void>;
+  /**
+   * All at once or nothing: the application, a batch of its journal (kept for 8 days), and the hold.
+   * @param since The number of batches it was read with.
+   * @throws Failure BUSY (`own`) when it has another number by now: another window of the same person is at work on it.
+   */
+  writeBatch(application: Application, batch: Batch, hold: Hold, since: number): Promise<void>;
   /** The moves of the first so many batches; null when some are no longer there or cannot be read. */
   journal(id: string, batches: number): Promise<Move[] | null>;
   holdOf(projectId: string): Promise<Hold | null>;

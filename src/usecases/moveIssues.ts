@@ -35,11 +35,11 @@ export async function moveIssues(
   if (held?.applicationId !== applicationId) await holdProject(ports, on, hold, () => false);
 
   const number = application.batches;
-  const write = (batch: Batch) =>
-    ports.applications.writeBatch(withBatch(application, batch, ports.now()), batch, hold);
-  await write({ number, moves });
+  const write = (batch: Batch, since: number) =>
+    ports.applications.writeBatch(withBatch(application, batch, ports.now()), batch, hold, since);
+  await write({ number, moves }, number);
   const { moves: moved, ...view } = await makeMoves(ports, on, moves);
-  if (JSON.stringify(moved) !== JSON.stringify(moves)) await write({ number, moves: moved });
+  if (JSON.stringify(moved) !== JSON.stringify(moves)) await write({ number, moves: moved }, number + 1);
   return view;
 }
 

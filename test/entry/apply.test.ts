@@ -135,6 +135,20 @@ describe('while an order is being applied', () => {
     expect(await page.order()).toEqual(page.lifted);
   });
 
+  it('two windows that go on with the same one at once do not overwrite each other’s moves in the journal', async () => {
+    const { id } = valueOf(await page.start(page.lifted));
+    const moves = page.former
+      .slice(-3)
+      .map((issueId) => [{ issueIds: [issueId], side: 'before' as const, anchorId: page.former[0]! }]);
+    const answers = await Promise.all(moves.map((part) => page.move(id, part)));
+    const refused = answers.filter((answer) => !answer.ok);
+    expect(refused.length).toBeGreaterThan(0);
+    for (const answer of refused) expect(errorOf(answer)).toMatchObject({ code: 'BUSY', detail: 'own' });
+    const { made } = valueOf(await page.orders(id));
+    expect(made).toHaveLength(moves.length - refused.length);
+    expect(replay(page.former, made)).toEqual(await page.order());
+  });
+
   it('nobody else can take it back', async () => {
     const { id } = valueOf(await page.start(page.lifted));
     valueOf(await page.move(id, page.lift()));

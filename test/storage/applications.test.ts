@@ -100,8 +100,14 @@ test('the journal is in the order of the batches, and none when one of them is m
   const other = [{ issueIds: ['1'], side: 'after' as const, anchorId: '2' }];
   await installation.run(async () => {
     expect(await store.journal('a1', 0)).toEqual([]);
+    await store.write(application({ batches: 0 }));
     for (let number = 0; number < 25; number += 1)
-      await store.writeBatch(application(), { number, moves: number % 2 ? other : moves }, hold);
+      await store.writeBatch(
+        application({ batches: number + 1 }),
+        { number, moves: number % 2 ? other : moves },
+        hold,
+        number,
+      );
     const read = await store.journal('a1', 25);
     expect(read?.map(({ issueIds }) => issueIds[0])).toEqual(Array.from({ length: 25 }, (_, n) => (n % 2 ? '1' : '2')));
     expect(await store.journal('a1', 26)).toBeNull();
@@ -113,7 +119,7 @@ test('the journal is in the order of the batches, and none when one of them is m
 test('orders and journal are kept for 8 days, the application for good', async () => {
   await installation.run(async () => {
     await store.open(application(), orders);
-    await store.writeBatch(application({ batches: 1 }), { number: 0, moves }, hold);
+    await store.writeBatch(application({ batches: 1 }), { number: 0, moves }, hold, 0);
   });
   clock = new Date(clock.getTime() + 8 * DAY_MS - 1);
   expect(await installation.run(() => store.orders('a1'))).toEqual(orders);

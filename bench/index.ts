@@ -1,12 +1,13 @@
 /** `npm run bench -- [NAME] [--json]`: runs one bench, or all; with --json the last line is one JSON object. */
 import { parseArgs } from 'node:util';
 import { apply } from './apply';
+import { gates } from './gates';
 import { load } from './load';
 import type { Figures } from './measure';
 import { rank } from './rank';
 import { score } from './score';
 
-const BENCHES: Record<string, () => Promise<Figures>> = { apply, load, rank, score };
+const BENCHES: Record<string, () => Promise<Figures>> = { apply, gates, load, rank, score };
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true });

@@ -23,9 +23,9 @@ export function benchSite(issues: number): BenchSite {
   return { jira, projectId: data.projects[0]!.id, exchanges, transport };
 }
 
-export async function readAll({ transport, projectId }: BenchSite): Promise<Issue[]> {
+export async function readAll({ transport, projectId }: BenchSite, fieldIds: readonly string[] = []): Promise<Issue[]> {
   const issues: Issue[] = [];
-  const source = jiraGateway(transport).backlogSource({ projectId, fieldIds: [] });
+  const source = jiraGateway(transport).backlogSource({ projectId, fieldIds });
   await loadBacklog(source, ({ arrived }) => issues.push(...arrived));
   return issues;
 }

@@ -154,6 +154,16 @@ export interface SiteBoard {
   estimationFieldId: string | null;
 }
 
+/** What development tools told Jira of one issue. */
+export interface Development {
+  pullRequests?: { all: number; open: number };
+  reviews?: { all: number; open: number };
+  commits?: { all: number };
+  /** States of the latest builds: "pending", "in progress", "successful", "failed", "unknown". */
+  builds?: string[];
+  deployments?: { environmentType: string; environmentName?: string; state: string }[];
+}
+
 export interface SiteData {
   /** Where the data came from, for the shell's banner. */
   title: string;
@@ -173,4 +183,6 @@ export interface SiteData {
   outside: OutsideIssue[];
   boards: SiteBoard[];
   sprints: SiteSprint[];
+  /** By issue id. Absent: no development tool is connected, and queries for its data are refused. */
+  development?: Record<string, Development>;
 }

@@ -63,6 +63,8 @@ export interface LinkedIssue {
   readonly key: string;
   readonly summary: string;
   readonly status: Status;
+  /** Absent when Jira did not say. */
+  readonly type?: NamedRef;
 }
 
 export interface LinkType extends NamedRef {

@@ -1,4 +1,5 @@
 import { backlogSource, readIssue, writeIssueData, openIssueIds } from './issues';
+import { jqlProblem, matchJql } from './jql';
 import { displayNames } from './people';
 import { myPermissions } from './permissions';
 import { issueTypes, linkTypes, projectFields } from './project';
@@ -17,6 +18,8 @@ export function jiraGateway(transport: Transport, retry: RetryPolicy = defaultRe
     writeIssueData: writeIssueData.bind(null, send),
     // One of many calls: whoever makes them waits in between, and tells the person why.
     rankIssues: rankIssues.bind(null, makeSend(transport, { ...retry, tries: 1 })),
+    matchJql: matchJql.bind(null, send),
+    jqlProblem: jqlProblem.bind(null, send),
     myPermissions: myPermissions.bind(null, send),
     projectFields: projectFields.bind(null, send),
     linkTypes: linkTypes.bind(null, send),

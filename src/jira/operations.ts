@@ -16,6 +16,9 @@ const read = (method: 'GET' | 'POST', path: string): Operation => ({ method, pat
 export const OPERATIONS = {
   searchIssues: read('POST', '/rest/api/3/search/jql'),
   bulkFetchIssues: read('POST', '/rest/api/3/issue/bulkfetch'),
+  /** Which of these issues answer to which of these queries. */
+  matchJql: read('POST', '/rest/api/3/jql/match'),
+  parseJql: read('POST', '/rest/api/3/jql/parse'),
   getIssue: read('GET', '/rest/api/3/issue/{issueIdOrKey}'),
   /** Replaces the whole value, so a second time changes nothing. */
   setIssueProperty: {

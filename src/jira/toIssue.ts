@@ -10,10 +10,12 @@ const status = z.object({
   statusCategory: z.object({ key: z.string() }).optional(),
 });
 
+const named = z.object({ id: z.string(), name: z.string() });
+
 const linked = z.object({
   id: z.string(),
   key: z.string(),
-  fields: z.object({ summary: z.string().nullish(), status: status.nullish() }).optional(),
+  fields: z.object({ summary: z.string().nullish(), status: status.nullish(), issuetype: named.nullish() }).optional(),
 });
 
 const link = z.object({
@@ -21,8 +23,6 @@ const link = z.object({
   inwardIssue: linked.optional(),
   outwardIssue: linked.optional(),
 });
-
-const named = z.object({ id: z.string(), name: z.string() });
 
 export const issueSchema = z.object({
   id: z.string(),
@@ -81,6 +81,7 @@ const toLinked = (raw: z.infer<typeof linked>): LinkedIssue => ({
   key: raw.key,
   summary: raw.fields?.summary ?? '',
   status: toStatus(raw.fields?.status),
+  ...(raw.fields?.issuetype ? { type: raw.fields.issuetype } : {}),
 });
 
 /** Jira writes zones as `+0100`; not every browser reads them without the colon. */

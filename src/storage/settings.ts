@@ -36,10 +36,29 @@ export const settingsStore: SettingsStore = {
   },
 };
 
-/** Settings of earlier versions knew link types in one direction only, and no choice for issues without a score. */
+const fields = z.record(z.string(), z.unknown());
+
 function fromEarlierVersions(raw: unknown): unknown {
-  if (typeof raw !== 'object' || raw === null || 'blockingLinks' in raw) return raw;
-  const { blockingLinkTypeIds: ids, ...rest } = raw as Record<string, unknown>;
+  const settings = fields.safeParse(raw);
+  return settings.success ? withConditions(withDirections(settings.data)) : raw;
+}
+
+/** The first versions knew link types in one direction only, and no choice for issues without a score. */
+function withDirections(settings: z.infer<typeof fields>) {
+  if ('blockingLinks' in settings) return settings;
+  const { blockingLinkTypeIds: ids, ...rest } = settings;
   const blockingLinks = Array.isArray(ids) ? ids.map((typeId: unknown) => ({ typeId, first: 'source' })) : ids;
   return { unscored: STARTING_SETTINGS.unscored, ...rest, blockingLinks };
+}
+
+const gateOfChecks = z.looseObject({ checks: z.array(fields) });
+
+/** Checks once had no condition by JQL: they applied to all issues of their types. */
+function withConditions(settings: z.infer<typeof fields>) {
+  const gate = gateOfChecks.safeParse(settings.doneGate);
+  if (!gate.success) return settings;
+  return {
+    ...settings,
+    doneGate: { ...gate.data, checks: gate.data.checks.map((check) => ({ onlyJql: null, ...check })) },
+  };
 }

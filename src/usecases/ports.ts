@@ -1,4 +1,5 @@
 import type { RefusedIssue } from '../contract/views';
+import type { JqlMatches } from '../domain/gates/jql';
 import type { Issue, LinkType, NamedRef } from '../domain/issue';
 import type { IssueData } from '../domain/issueData';
 import type { Move } from '../domain/ranking/moves/move';
@@ -21,6 +22,8 @@ export interface Jira {
   readIssue(issueId: string, fieldIds: readonly string[]): Promise<Issue>;
   writeIssueData(issueId: string, data: IssueData): Promise<void>;
   backlogSource(query: { projectId: string; fieldIds: readonly string[] }): BacklogSource;
+  /** Which of the issues answer to each JQL; a refused query is that query's error, not a Failure. */
+  matchJql(issueIds: readonly string[], jqls: readonly string[]): Promise<JqlMatches>;
   /** Moves issues in Jira's order; answers those that stayed where they were. Never waits when Jira asks to. */
   rankIssues(move: Move): Promise<RefusedIssue[]>;
   myPermissions(

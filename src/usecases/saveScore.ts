@@ -6,7 +6,7 @@ import { criterionOf, type Criterion, type Model, type ModelId } from '../domain
 import { isRangeOf, type Range } from '../domain/scoring/range';
 import { isOnScale } from '../domain/scoring/scale';
 import { modelsInUse } from '../domain/settings';
-import { issueWithSettings } from './onIssue';
+import { issueWithEvidence } from './gateEvidence';
 import type { OnIssue, Ports } from './ports';
 import { scoreView } from './scoreView';
 import { dataToChange, writeIssueData } from './writeIssueData';
@@ -26,7 +26,8 @@ export interface ScoreChange {
  *   does not allow, or a range that does not fit its value; DAMAGED; TOO_LARGE.
  */
 export async function saveScore(ports: Ports, on: OnIssue, change: ScoreChange): Promise<ScoreView> {
-  const { issue, stored } = await issueWithSettings(ports, on);
+  const judged = await issueWithEvidence(ports, on);
+  const { issue, stored } = judged;
   const model = modelsInUse(stored.settings).find(({ id }) => id === change.model);
   if (!model) throw new Failure('OUT_OF_DATE', { detail: 'model' });
   const before = dataToChange(issue, change.replaceDamaged);
@@ -35,7 +36,7 @@ export async function saveScore(ports: Ports, on: OnIssue, change: ScoreChange):
   changeValues(model, own, change.inputs, stamp);
   changeRanges(model, own, change.ranges ?? {});
   const data = { ...before, inputs: { ...before.inputs, [model.id]: own } };
-  const written = await writeIssueData(ports, issue, data, stored.settings);
+  const written = await writeIssueData(ports, judged, data);
   return scoreView({ issue: written, stored }, true, ports.now());
 }
 

@@ -1,7 +1,7 @@
 import { Failure } from '../contract/failure';
 import type { PinView } from '../contract/views';
 import type { IssueData, Pin } from '../domain/issueData';
-import { issueWithSettings } from './onIssue';
+import { issueWithEvidence } from './gateEvidence';
 import type { OnIssue, Ports } from './ports';
 import { dataToChange, writeIssueData } from './writeIssueData';
 
@@ -18,13 +18,14 @@ export interface PinChange {
  *   a place after itself; DAMAGED; TOO_LARGE.
  */
 export async function setPin(ports: Ports, on: OnIssue, change: PinChange): Promise<PinView> {
-  const { issue, stored } = await issueWithSettings(ports, on);
+  const judged = await issueWithEvidence(ports, on);
+  const { issue } = judged;
   if (issue.projectId !== on.projectId) throw new Failure('NOT_FOUND');
   if (change.pin?.type === 'after' && change.pin.issueId === issue.id)
     throw new Failure('INVALID_INPUT', { detail: 'pin' });
   const { pin: before, ...others } = dataToChange(issue, change.replaceDamaged);
   const data = { ...others, ...pinned(before, change.pin, { at: ports.now().toISOString(), by: on.accountId }) };
-  const written = await writeIssueData(ports, issue, data, stored.settings);
+  const written = await writeIssueData(ports, judged, data);
   return { data: written.data };
 }
 

@@ -1,7 +1,7 @@
 import { Failure } from '../contract/failure';
 import type { DoneView } from '../contract/views';
 import { doneView } from './doneView';
-import { issueWithSettings } from './onIssue';
+import { issueWithEvidence } from './gateEvidence';
 import type { OnIssue, Ports } from './ports';
 import { dataToChange, writeIssueData } from './writeIssueData';
 
@@ -16,7 +16,8 @@ export interface TickChange {
  * @throws Failure OUT_OF_DATE when the check is no longer part of the Definition of Done; DAMAGED; TOO_LARGE.
  */
 export async function setTick(ports: Ports, on: OnIssue, change: TickChange): Promise<DoneView> {
-  const { issue, stored } = await issueWithSettings(ports, on);
+  const judged = await issueWithEvidence(ports, on);
+  const { issue, stored } = judged;
   const check = stored.settings.doneGate.checks.find(({ id }) => id === change.checkId);
   if (!check) throw new Failure('OUT_OF_DATE', { detail: 'check' });
   if (check.type !== 'manual') throw new Failure('INVALID_INPUT', { detail: 'checkId' });
@@ -25,6 +26,6 @@ export async function setTick(ports: Ports, on: OnIssue, change: TickChange): Pr
   if (!change.ticked) delete ticks[check.id];
   // Ticking what is ticked keeps who did it first.
   else if (!Object.hasOwn(ticks, check.id)) ticks[check.id] = { at: ports.now().toISOString(), by: on.accountId };
-  const written = await writeIssueData(ports, issue, { ...data, ticks }, stored.settings);
-  return doneView({ issue: written, stored }, true);
+  const written = await writeIssueData(ports, judged, { ...data, ticks });
+  return doneView({ ...judged, issue: written }, true);
 }

@@ -1,8 +1,9 @@
 import { Failure } from '../contract/failure';
-import { evaluateGate } from '../domain/gates/evaluate';
+import { evaluateGate, type GateContext } from '../domain/gates/evaluate';
 import type { Issue } from '../domain/issue';
 import { emptyIssueData, ISSUE_PROPERTY_LIMIT, type IssueData } from '../domain/issueData';
-import { blockingOf, scorerFor, type ProjectSettings } from '../domain/settings';
+import { scorerFor, type ProjectSettings } from '../domain/settings';
+import type { IssueWithEvidence } from './gateEvidence';
 import type { Ports } from './ports';
 
 /**
@@ -15,13 +16,13 @@ export function dataToChange(issue: Issue, replaceDamaged: boolean): IssueData {
   return emptyIssueData();
 }
 
-/** What people decided, with the values that JQL finds, worked out from inputs, ticks and the issue as Jira shows it now. */
-export function withSearchValues(issue: Issue, settings: ProjectSettings, now: Date): IssueData {
+/** What people decided, with the values that JQL finds, worked out from inputs, ticks and what Jira says of the issue now. */
+function withSearchValues(issue: Issue, settings: ProjectSettings, evidence: GateContext, now: Date): IssueData {
   if (issue.data.state !== 'ok') throw new Failure('INTERNAL', { detail: 'no data to index' });
   const { v, inputs, ticks, pin } = issue.data.data;
   const scorer = scorerFor(settings, now);
   const score = 'scorer' in scorer ? scorer.scorer(issue) : null;
-  const { verdict, open } = evaluateGate(settings.doneGate, issue, { blocking: blockingOf(settings) });
+  const { verdict, open } = evaluateGate(settings.doneGate, issue, evidence);
   return {
     v,
     inputs,
@@ -40,12 +41,11 @@ export function withSearchValues(issue: Issue, settings: ProjectSettings, now: D
  */
 export async function writeIssueData(
   ports: Ports,
-  issue: Issue,
+  { issue, stored, evidence }: IssueWithEvidence,
   changed: IssueData,
-  settings: ProjectSettings,
 ): Promise<Issue> {
   const next: Issue = { ...issue, data: { state: 'ok', data: changed } };
-  const data = withSearchValues(next, settings, ports.now());
+  const data = withSearchValues(next, stored.settings, evidence, ports.now());
   const text = JSON.stringify(data);
   if (text.length > ISSUE_PROPERTY_LIMIT) throw new Failure('TOO_LARGE', { detail: String(text.length) });
   const before = issue.data.state === 'ok' ? JSON.stringify(issue.data.data) : null;

@@ -50,6 +50,9 @@ export async function readOrder(projectId: string): Promise<{ ids: string[]; byR
   return { ids: [...new Set(ids)], byRank };
 }
 
+/** What Jira has against a JQL, in its own words; null: nothing. */
+export const readJqlProblem = (jql: string): Promise<string | null> => jiraGateway(bridgeTransport).jqlProblem(jql);
+
 /** Display names of people whose account ids are stored; one read for all of them. */
 export const readNames = (accountIds: readonly string[]): Promise<ReadonlyMap<string, string>> =>
   jiraGateway(bridgeTransport).displayNames(accountIds);

@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import type { CheckResult } from '../../src/domain/gates/evaluate';
 import { IssueLink } from '../common/IssueLink';
-import { useText } from '../common/text';
-import { detailsOf } from './logic';
+import { useLanguage, useText } from '../common/text';
+import { criterionProblemText } from '../common/words';
+import { detailsOf, type Details } from './logic';
 
 /** A longer list starts folded: an issue can have a hundred sub-tasks. */
 const SHOWN = 6;
 
-/** The criteria still to tick, or the issues still to finish. */
+/** The criteria still to tick or to write anew, or the issues still to finish. */
 export function CheckDetails({ result }: { readonly result: CheckResult }) {
   const t = useText();
   const [all, setAll] = useState(false);
@@ -18,14 +19,7 @@ export function CheckDetails({ result }: { readonly result: CheckResult }) {
   return (
     <>
       <ul className="check-details">
-        {details.type === 'texts'
-          ? details.items.slice(0, shown).map((text, index) => <li key={`${index} ${text}`}>{text}</li>)
-          : details.items.slice(0, shown).map((issue) => (
-              <li key={issue.id}>
-                <IssueLink issue={issue} />
-                <span className="check-issue-status"> · {issue.status.name}</span>
-              </li>
-            ))}
+        <Items details={details} shown={shown} />
       </ul>
       {count > SHOWN && (
         <button type="button" className="link-button" aria-expanded={all} onClick={() => setAll(!all)}>
@@ -34,4 +28,26 @@ export function CheckDetails({ result }: { readonly result: CheckResult }) {
       )}
     </>
   );
+}
+
+function Items({ details, shown }: { readonly details: Details; readonly shown: number }) {
+  const language = useLanguage();
+  switch (details.type) {
+    case 'texts':
+      return details.items.slice(0, shown).map((text, index) => <li key={`${index} ${text}`}>{text}</li>);
+    case 'criteria':
+      return details.items.slice(0, shown).map(({ text, problem }, index) => (
+        <li key={`${index} ${text}`}>
+          {text}
+          <span className="check-hint">{criterionProblemText(problem, language)}</span>
+        </li>
+      ));
+    case 'issues':
+      return details.items.slice(0, shown).map((issue) => (
+        <li key={issue.id}>
+          <IssueLink issue={issue} />
+          <span className="check-issue-status"> · {issue.status.name}</span>
+        </li>
+      ));
+  }
 }

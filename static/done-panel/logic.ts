@@ -1,4 +1,5 @@
 import type { CheckResult, GateResult } from '../../src/domain/gates/evaluate';
+import type { UntestableCriterion } from '../../src/domain/gates/wording/testable';
 import type { LinkedIssue } from '../../src/domain/issue';
 
 /** A tick that was clicked and is being written, by the id of its check. */
@@ -15,17 +16,21 @@ export const withoutTick = (pending: PendingTicks, checkId: string): PendingTick
 export const progressOf = (gate: Pick<GateResult, 'passed' | 'applicable'>): number =>
   gate.applicable === 0 ? 0 : gate.passed / gate.applicable;
 
-/** What a check's reason lists: criteria to tick, or issues to finish. */
+/** What a check's reason lists: criteria to tick or to write anew, or issues to finish. */
 export type Details =
   | { readonly type: 'texts'; readonly items: readonly string[] }
+  | { readonly type: 'criteria'; readonly items: readonly UntestableCriterion[] }
   | { readonly type: 'issues'; readonly items: readonly LinkedIssue[] };
 
 export function detailsOf({ finding: { reason } }: CheckResult): Details | null {
   switch (reason.code) {
     case 'untickedCriteria':
       return { type: 'texts', items: reason.open };
+    case 'untestableCriteria':
+      return { type: 'criteria', items: reason.criteria };
     case 'openSubtasks':
     case 'openBlockers':
+    case 'openBugs':
       return { type: 'issues', items: reason.issues };
     default:
       return null;

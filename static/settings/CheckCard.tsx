@@ -1,9 +1,10 @@
 import type { Check, Gate } from '../../src/domain/gates/gate';
 import { useLanguage } from '../common/text';
 import { checkText } from '../common/words';
-import { moveCheck, removeCheck, replaceCheck, withText } from './draftGate';
+import { CheckFields } from './checks/CheckFields';
+import { moveCheck, removeCheck, replaceCheck, withOnlyJql, withText } from './draftGate';
 import { useEditing } from './editing';
-import { Choice } from './fields/Choice';
+import { JqlInput } from './fields/JqlInput';
 import { MultiChoice } from './fields/MultiChoice';
 import { OrderButtons } from './fields/OrderButtons';
 import { TextInput } from './fields/TextInput';
@@ -21,6 +22,7 @@ export function CheckCard({ check, index, count, fresh, change }: CheckCardProps
   const language = useLanguage();
   const { t } = language;
   const { form, readOnly } = useEditing();
+  const place = `doneGate.checks.${index}`;
   const replace = (next: Check) => change((gate) => replaceCheck(gate, next));
   const name = checkText(check, language) || t(`settings.check.${check.type}`);
   return (
@@ -41,22 +43,11 @@ export function CheckCard({ check, index, count, fresh, change }: CheckCardProps
         )}
       </div>
       <div className="card-body">
-        {check.type === 'fieldSet' && (
-          <Choice
-            label={t('settings.check.field')}
-            place={`doneGate.checks.${index}.fieldId`}
-            options={fieldOptions(check, form.fields)}
-            value={check.fieldId}
-            onChange={(id) => {
-              const field = form.fields.find((one) => one.id === id);
-              if (field) replace({ ...check, fieldId: field.id, fieldName: field.name });
-            }}
-          />
-        )}
+        <CheckFields check={check} place={place} replace={replace} />
         <div className="field-row">
           <TextInput
             label={t('settings.check.text')}
-            place={`doneGate.checks.${index}.text`}
+            place={`${place}.text`}
             autoFocus={fresh}
             value={check.text ?? ''}
             placeholder={
@@ -72,18 +63,14 @@ export function CheckCard({ check, index, count, fresh, change }: CheckCardProps
             onChange={(issueTypeIds) => replace({ ...check, issueTypeIds })}
           />
         </div>
+        <JqlInput
+          label={t('settings.check.onlyJql')}
+          place={`${place}.onlyJql`}
+          value={check.onlyJql ?? ''}
+          placeholder={t('settings.check.onlyJqlEmpty')}
+          onChange={(jql) => replace(withOnlyJql(check, jql))}
+        />
       </div>
     </li>
   );
-}
-
-/** A field that Jira no longer offers stays to be seen. */
-function fieldOptions(
-  check: Extract<Check, { type: 'fieldSet' }>,
-  fields: readonly { readonly id: string; readonly name: string }[],
-) {
-  const options = fields.map(({ id, name }) => ({ value: id, label: name }));
-  return check.fieldId === '' || fields.some((field) => field.id === check.fieldId)
-    ? options
-    : [{ value: check.fieldId, label: check.fieldName }, ...options];
 }

@@ -4,7 +4,7 @@ import type { Gate } from '../../src/domain/gates/gate';
 import { Message } from '../common/Message';
 import { useLanguage } from '../common/text';
 import { CheckCard } from './CheckCard';
-import { addCheck, CHECK_TYPES, makeCheck, MAX_CHECKS, newCheckId } from './draftGate';
+import { addCheck, CHECK_TYPES, estimateField, makeCheck, MAX_CHECKS, newCheckId } from './draftGate';
 import { useEditing } from './editing';
 import { Choice } from './fields/Choice';
 
@@ -47,7 +47,11 @@ export function DoneTab() {
             <Button
               onClick={() => {
                 const field = form.fields[0];
-                const check = makeCheck({ type, ...(field ? { field } : {}) }, newCheckId());
+                const numberField = estimateField(form.numberFields);
+                const check = makeCheck(
+                  { type, ...(field ? { field } : {}), ...(numberField ? { numberField } : {}) },
+                  newCheckId(),
+                );
                 change((before) => addCheck(before, check));
                 setAdded(check.id);
               }}

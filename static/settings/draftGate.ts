@@ -9,28 +9,74 @@ export const CHECK_TYPES = [
   'manual',
   'criteriaPresent',
   'criteriaTicked',
+  'criteriaTestable',
+  'userStory',
   'subtasksDone',
   'noOpenBlockers',
+  'noOpenBugs',
   'fieldSet',
+  'fieldEquals',
+  'fieldAtMost',
+  'fixVersionSet',
+  'parentSet',
+  'labelSet',
+  'privacyReviewed',
+  'jql',
+  'pullRequestsMerged',
+  'buildsGreen',
+  'deployedTo',
+  'codeReviewed',
 ] as const satisfies readonly CheckType[];
 
 interface NewCheck {
   readonly type: CheckType;
   /** Only for a check of a field. */
-  readonly field?: { readonly id: string; readonly name: string };
+  readonly field?: FieldRef;
+  /** Only for a check of a number. */
+  readonly numberField?: FieldRef;
 }
 
-export function makeCheck({ type, field }: NewCheck, id: string): Check {
-  const common = { id, issueTypeIds: [] };
+interface FieldRef {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** An estimate above this rarely fits into a sprint: in the usual 1, 2, 3, 5, 8, 13 the next one is split. */
+const USUAL_MOST = 8;
+
+/** The estimate that a check of a number is mostly wanted for; else the project's first own number, since Jira's are seconds. */
+export const estimateField = <F extends FieldRef>(numberFields: readonly F[]): F | undefined =>
+  numberFields.find(({ name }) => /story ?point|verhaalpunt/i.test(name)) ??
+  numberFields.find(({ id }) => id.startsWith('customfield_')) ??
+  numberFields[0];
+
+export function makeCheck({ type, field, numberField }: NewCheck, id: string): Check {
+  const common = { id, issueTypeIds: [], onlyJql: null };
   switch (type) {
     case 'manual':
       return { ...common, type, text: '' };
     case 'fieldSet':
-      return { ...common, type, text: null, fieldId: field?.id ?? '', fieldName: field?.name ?? '' };
+      return { ...common, type, text: null, ...fieldOf(field) };
+    case 'fieldEquals':
+      return { ...common, type, text: null, ...fieldOf(field), value: '' };
+    case 'fieldAtMost':
+      return { ...common, type, text: null, ...fieldOf(numberField), most: USUAL_MOST };
+    case 'noOpenBugs':
+      return { ...common, type, text: null, bugTypeIds: [] };
+    case 'labelSet':
+      return { ...common, type, text: null, labels: [] };
+    case 'privacyReviewed':
+      return { ...common, type, text: null, labels: ['privacy-reviewed'] };
+    case 'jql':
+      return { ...common, type, text: null, jql: '' };
+    case 'deployedTo':
+      return { ...common, type, text: null, environment: 'production' };
     default:
       return { ...common, type, text: null };
   }
 }
+
+const fieldOf = (field: FieldRef | undefined) => ({ fieldId: field?.id ?? '', fieldName: field?.name ?? '' });
 
 export const newCheckId = (): string => crypto.randomUUID().slice(0, 13);
 
@@ -50,3 +96,9 @@ export const moveCheck = (gate: Gate, index: number, by: -1 | 1): Gate => ({ che
 /** A manual check must say something; any other falls back to the app's own words. */
 export const withText = (check: Check, text: string): Check =>
   check.type === 'manual' ? { ...check, text } : { ...check, text: text.trim() === '' ? null : text };
+
+/** No condition by JQL is null, however the field came to be empty. */
+export const withOnlyJql = (check: Check, jql: string): Check => ({
+  ...check,
+  onlyJql: jql.trim() === '' ? null : jql,
+});

@@ -27,8 +27,24 @@ test('the fields to read are those the model, the model inside it and the gate a
     },
     doneGate: {
       checks: [
-        { id: 'a', type: 'fieldSet' as const, text: null, issueTypeIds: [], fieldId: 'duedate', fieldName: 'Due date' },
-        { id: 'b', type: 'fieldSet' as const, text: null, issueTypeIds: [], fieldId: 'customfield_1', fieldName: 'SP' },
+        {
+          id: 'a',
+          type: 'fieldSet' as const,
+          text: null,
+          issueTypeIds: [],
+          onlyJql: null,
+          fieldId: 'duedate',
+          fieldName: 'Due date',
+        },
+        {
+          id: 'b',
+          type: 'fieldSet' as const,
+          text: null,
+          issueTypeIds: [],
+          onlyJql: null,
+          fieldId: 'customfield_1',
+          fieldName: 'SP',
+        },
       ],
     },
   };
@@ -105,6 +121,6 @@ test('classes inside classes are a broken model, not an endless one', () => {
 });
 
 test('a check cannot have the one id under which no tick can be stored', () => {
-  const doneGate = { checks: [{ id: '__proto__', type: 'manual', text: 'Demo', issueTypeIds: [] }] };
+  const doneGate = { checks: [{ id: '__proto__', type: 'manual', text: 'Demo', issueTypeIds: [], onlyJql: null }] };
   expect(projectSettingsSchema.safeParse({ ...STARTING_SETTINGS, doneGate }).success).toBe(false);
 });

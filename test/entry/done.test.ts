@@ -5,7 +5,7 @@ import { errorOf, startApp, valueOf, type App } from '../fakes/app';
 let app: App;
 let issue: { id: string; key: string };
 
-const base = { text: null, issueTypeIds: [] };
+const base = { text: null, issueTypeIds: [], onlyJql: null };
 const CHECKS: Check[] = [
   { ...base, id: 'demo', type: 'manual', text: 'Demo given to the product owner' },
   { ...base, id: 'criteria', type: 'criteriaPresent' },
@@ -127,7 +127,7 @@ test('the panel costs two requests, a tick three', async () => {
 });
 
 test.each(['constructor', 'toString', 'valueOf'])('a check with the id %s keeps its tick', async (id) => {
-  const doneGate = { checks: [{ id, type: 'manual' as const, text: 'Demo given', issueTypeIds: [] }] };
+  const doneGate = { checks: [{ id, type: 'manual' as const, text: 'Demo given', issueTypeIds: [], onlyJql: null }] };
   const before = valueOf(await app.call('getProject', {}, { as: 'admin' }));
   const settings = { ...before.settings, doneGate };
   valueOf(await app.call('saveSettings', { settings, revision: before.revision }, { as: 'admin' }));

@@ -72,7 +72,7 @@ describe('a pin', () => {
           settings: {
             ...STARTING_SETTINGS,
             activeModel: 'rice',
-            doneGate: { checks: [{ id: 'review', type: 'manual', text: 'Reviewed', issueTypeIds: [] }] },
+            doneGate: { checks: [{ id: 'review', type: 'manual', text: 'Reviewed', issueTypeIds: [], onlyJql: null }] },
           },
           revision: 1,
         },

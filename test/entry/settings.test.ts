@@ -77,12 +77,14 @@ test.each([
   ['an unknown model', { activeModel: 'vibes' }, 'settings.activeModel'],
   [
     'two checks with one id',
-    { doneGate: { checks: [1, 2].map(() => ({ id: 'a', type: 'manual', text: 'x', issueTypeIds: [] })) } },
+    {
+      doneGate: { checks: [1, 2].map(() => ({ id: 'a', type: 'manual', text: 'x', issueTypeIds: [], onlyJql: null })) },
+    },
     'settings.doneGate.checks',
   ],
   [
     'a check without a text',
-    { doneGate: { checks: [{ id: 'a', type: 'manual', text: ' ', issueTypeIds: [] }] } },
+    { doneGate: { checks: [{ id: 'a', type: 'manual', text: ' ', issueTypeIds: [], onlyJql: null }] } },
     'settings.doneGate.checks.0.text',
   ],
   [
@@ -153,6 +155,23 @@ describe('settings as the first version stored them', () => {
     expect(await read([10000])).toMatchObject({ damaged: true });
     expect(await read(undefined)).toMatchObject({ damaged: true });
   });
+});
+
+test('checks stored before there were conditions by JQL apply to all issues of their types', async () => {
+  const { id } = app.jira.site.data.projects[0]!;
+  const old = { id: 'demo', type: 'manual', text: 'Demo given', issueTypeIds: ['10001'] };
+  const now = { ...old, id: 'ux', onlyJql: 'labels = ux' };
+  const store = (checks: unknown) => {
+    const settings = { ...STARTING_SETTINGS, doneGate: { checks } };
+    app.host.kvs.store.set('plain', `settings:${id}`, { revision: 4, settings });
+    return app.call('getProject', {}, { as: 'po' });
+  };
+  expect(valueOf(await store([old, now]))).toMatchObject({
+    damaged: false,
+    settings: { doneGate: { checks: [{ ...old, onlyJql: null }, now] } },
+  });
+  for (const broken of ['none', [old, 'text'], [{ ...old, onlyJql: 7 }]])
+    expect(valueOf(await store(broken))).toMatchObject({ damaged: true, settings: STARTING_SETTINGS });
 });
 
 test('settings that outgrow Forge’s storage are refused, and the old ones stay', async () => {

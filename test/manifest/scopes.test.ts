@@ -49,7 +49,7 @@ inContract('scopes', () => {
 });
 
 test('the gateway sends nothing that is not in the table of operations', () => {
-  const senders = ['issues', 'people', 'permissions', 'project', 'rank', 'request'].map((name) =>
+  const senders = ['issues', 'jql', 'people', 'permissions', 'project', 'rank', 'request'].map((name) =>
     read(`src/jira/${name}.ts`),
   );
   const named = senders.flatMap((text) => [...text.matchAll(/send\(\s*'(\w+)'/g)].map(([, name]) => name!));

@@ -1,5 +1,6 @@
 import type { Field } from '@atlaskit/jql-ast';
 import type { PropertyAlias } from '../store';
+import { developmentAlias, developmentField } from './development';
 import { jqlError, noSuchField } from './error';
 import { customFieldOf, issueKeyField, parentField, propertyField } from './otherFields';
 import type { JqlField, Scope } from './scope';
@@ -14,6 +15,7 @@ export function findField(field: Field, scope: Scope): JqlField {
   if (entityProperty) {
     const key = entityProperty.key?.value ?? '';
     const path = (entityProperty.path ?? []).map((part) => part.value.replace(/^\./, '')).join('.');
+    if (name.toLowerCase() === 'development') return developmentField(key, path, scope, field.text);
     if (name.toLowerCase() !== 'issue.property') throw noSuchField(name);
     return propertyField({ propertyKey: key, path, type: typeOfProperty(key, path, scope) }, scope, field.text);
   }
@@ -29,6 +31,8 @@ function findNamedField(name: string, scope: Scope): JqlField {
   if (lower === 'epic link' || lower === 'parentepic') return parentField(scope, name, true);
   const system = systemFields[synonyms[lower] ?? lower];
   if (system && Object.hasOwn(systemFields, synonyms[lower] ?? lower)) return system(scope, name);
+  const development = developmentAlias(name, scope);
+  if (development) return development;
   const alias = Object.entries(scope.site.propertyAliases).find(([known]) => known.toLowerCase() === lower);
   if (alias) return propertyField(alias[1], scope, name);
   const custom = scope.site.data.fields.find(

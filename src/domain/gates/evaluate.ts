@@ -4,7 +4,9 @@ import { readableData, type StoredTick } from '../issueData';
 import { ownValue } from '../own';
 import type { Check, Gate } from './gate';
 import { runCheck } from './checks';
+import { conditionFinding } from './condition';
 import type { Finding } from './finding';
+import type { JqlAnswers } from './jql';
 
 export interface CheckResult {
   readonly check: Check;
@@ -27,20 +29,19 @@ export interface GateResult {
 
 export interface GateContext {
   readonly blocking: BlockingLinks;
+  /** Of this issue; `jqlsOf` lists what a gate asks. */
+  readonly jql: JqlAnswers;
 }
 
 /**
  * The one judge of a gate: panel, backlog column, workflow validator and JQL all show what it says.
- * It looks only at the issue as read from Jira, never at a stored verdict.
+ * It looks only at what Jira says of the issue, never at a stored verdict.
  */
-export function evaluateGate(gate: Gate, issue: Issue, context: GateContext): GateResult {
+export function evaluateGate(gate: Gate, issue: Issue, { blocking, jql }: GateContext): GateResult {
   const { ticks } = readableData(issue.data);
   const results = gate.checks.map((check): CheckResult => {
     const tick = check.type === 'manual' ? (ownValue(ticks, check.id) ?? null) : null;
-    const applies = check.issueTypeIds.length === 0 || check.issueTypeIds.includes(issue.type.id);
-    const finding: Finding = applies
-      ? runCheck(check, { issue, tick, blocking: context.blocking })
-      : { status: 'notApplicable', reason: { code: 'otherType', type: issue.type.name } };
+    const finding = conditionFinding(check, issue, jql) ?? runCheck(check, { issue, tick, blocking, jql });
     return { check, finding, tick };
   });
   const count = (status: Verdict) => results.filter((result) => result.finding.status === status).length;

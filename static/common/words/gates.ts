@@ -2,10 +2,12 @@ import type { Finding } from '../../../src/domain/gates/finding';
 import type { GateResult } from '../../../src/domain/gates/evaluate';
 import type { Check } from '../../../src/domain/gates/gate';
 import type { Language } from '../language';
+import { issueDataCheckText, issueDataText } from './issueData';
 import { keysText } from './reasons';
 
 /** What a check asks for: the admin's own words, or the app's for its type. */
-export function checkText(check: Check, { t }: Language): string {
+export function checkText(check: Check, language: Language): string {
+  const { t } = language;
   if (check.text !== null) return check.text;
   switch (check.type) {
     case 'manual':
@@ -20,6 +22,16 @@ export function checkText(check: Check, { t }: Language): string {
       return t('check.noOpenBlockers');
     case 'fieldSet':
       return t('check.fieldSet', { field: check.fieldName });
+    case 'jql':
+      return t('check.jql', { jql: check.jql });
+    case 'deployedTo':
+      return t('check.deployedTo', { environment: t(`environment.${check.environment}`) });
+    case 'pullRequestsMerged':
+    case 'buildsGreen':
+    case 'codeReviewed':
+      return t(`check.${check.type}`);
+    default:
+      return issueDataCheckText(check, language);
   }
 }
 
@@ -63,6 +75,32 @@ export function findingText({ reason }: Finding, language: Language): string {
       return t('finding.fieldEmpty', { field: reason.field });
     case 'fieldNotShown':
       return t('finding.fieldNotShown', { field: reason.field });
+    case 'outsideJql':
+    case 'jqlDoesNotHold':
+      return t(`finding.${reason.code}`, { jql: reason.jql });
+    case 'conditionRefused':
+      return t('finding.conditionRefused', { jql: reason.jql, sentence: reason.sentence });
+    case 'jqlRefused':
+    case 'developmentNotHere':
+      return t(`finding.${reason.code}`, { sentence: reason.sentence });
+    case 'noDevelopmentData':
+      return t('finding.noDevelopmentData', { of: reason.of });
+    case 'deployed':
+    case 'notDeployed':
+    case 'deploymentsMixed':
+      return t(`finding.${reason.code}`, { environment: t(`environment.${reason.environment}`) });
+    case 'jqlHolds':
+    case 'jqlNoAnswer':
+    case 'pullRequestsClosed':
+    case 'pullRequestsOpen':
+    case 'reviewsClosed':
+    case 'reviewsOpen':
+    case 'buildsGreen':
+    case 'buildsFailed':
+    case 'buildsUnsettled':
+      return t(`finding.${reason.code}`);
+    default:
+      return issueDataText(reason, language);
   }
 }
 

@@ -3,6 +3,7 @@ export { ratioInWords } from './arithmetic';
 export * from './errors';
 export * from './gates';
 export * from './inputs';
+export * from './issueData';
 export * from './models';
 export * from './reasons';
 export * from './scores';

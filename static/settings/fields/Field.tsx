@@ -7,6 +7,8 @@ interface FieldProps {
   /** Its place in the settings, where its problem is looked up. */
   readonly place?: string;
   readonly help?: string;
+  /** What is wrong with it without keeping anyone from saving. */
+  readonly warning?: string | null;
   readonly children: (ids: {
     readonly id: string;
     readonly describedBy: string;
@@ -15,7 +17,7 @@ interface FieldProps {
 }
 
 /** A label, an input, its help and what is wrong with it, tied together for screen readers. */
-export function Field({ label, place, help, children }: FieldProps) {
+export function Field({ label, place, help, warning, children }: FieldProps) {
   const t = useText();
   const id = useId();
   const { fieldProblems } = useEditing();
@@ -28,6 +30,11 @@ export function Field({ label, place, help, children }: FieldProps) {
         {problem && (
           <p className="field-problem" role="alert">
             {t(`settings.problem.${problem}`)}
+          </p>
+        )}
+        {warning && (
+          <p className="field-problem" role="status">
+            {warning}
           </p>
         )}
         {help && <p className="field-help">{help}</p>}

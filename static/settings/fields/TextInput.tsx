@@ -8,16 +8,32 @@ interface TextInputProps {
   readonly onChange: (value: string) => void;
   readonly place?: string;
   readonly help?: string;
+  readonly warning?: string | null;
   readonly placeholder?: string;
   readonly monospaced?: boolean;
   /** The person just asked for it, so this is where they go on. */
   readonly autoFocus?: boolean;
 }
 
-export function TextInput({ label, value, onChange, place, help, placeholder, monospaced, autoFocus }: TextInputProps) {
+export function TextInput({
+  label,
+  value,
+  onChange,
+  place,
+  help,
+  warning,
+  placeholder,
+  monospaced,
+  autoFocus,
+}: TextInputProps) {
   const { readOnly } = useEditing();
   return (
-    <Field label={label} {...(place === undefined ? {} : { place })} {...(help === undefined ? {} : { help })}>
+    <Field
+      label={label}
+      warning={warning ?? null}
+      {...(place === undefined ? {} : { place })}
+      {...(help === undefined ? {} : { help })}
+    >
       {({ id, describedBy, invalid }) => (
         <Textfield
           id={id}

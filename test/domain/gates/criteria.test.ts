@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { acceptanceCriteria, hasText } from '../../../src/domain/gates/criteria';
+import { hasText } from '../../../src/domain/gates/adf';
+import { acceptanceCriteria } from '../../../src/domain/gates/criteria';
 
 const doc = (...content: unknown[]) => ({ type: 'doc', version: 1, content });
 const text = (value: string, ...marks: string[]) => ({

@@ -4,8 +4,8 @@ import { gateSchema, STARTING_DONE_GATE, type Check } from '../../../src/domain/
 import type { Issue } from '../../../src/domain/issue';
 import { aLinkedIssue, anIssue, AT, blockedBy, BY, dataWith, DONE } from '../../builders/issue';
 
-const context = { blocking: null };
-const base = { text: null, issueTypeIds: [] };
+const context = { blocking: null, jql: () => 'noAnswer' as const };
+const base = { text: null, issueTypeIds: [], onlyJql: null };
 const doc = (...content: unknown[]) => ({ type: 'doc', version: 1, content });
 const task = (text: string, state: 'TODO' | 'DONE') => ({
   type: 'taskItem',

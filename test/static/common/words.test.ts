@@ -59,6 +59,24 @@ const REASONS: { [C in Reason['code']]: Extract<Reason, { code: C }> } = {
 
 const FINDINGS: { [C in Finding['reason']['code']]: Extract<Finding['reason'], { code: C }> } = {
   otherType: { code: 'otherType', type: 'Bug' },
+  outsideJql: { code: 'outsideJql', jql: 'labels = ux' },
+  conditionRefused: { code: 'conditionRefused', jql: 'colour = red', sentence: 'No such field.' },
+  jqlHolds: { code: 'jqlHolds' },
+  jqlDoesNotHold: { code: 'jqlDoesNotHold', jql: 'labels = ux' },
+  jqlNoAnswer: { code: 'jqlNoAnswer' },
+  jqlRefused: { code: 'jqlRefused', sentence: 'No such field.' },
+  developmentNotHere: { code: 'developmentNotHere', sentence: 'No such field.' },
+  noDevelopmentData: { code: 'noDevelopmentData', of: 'builds' },
+  pullRequestsClosed: { code: 'pullRequestsClosed' },
+  pullRequestsOpen: { code: 'pullRequestsOpen' },
+  reviewsClosed: { code: 'reviewsClosed' },
+  reviewsOpen: { code: 'reviewsOpen' },
+  buildsGreen: { code: 'buildsGreen' },
+  buildsFailed: { code: 'buildsFailed' },
+  buildsUnsettled: { code: 'buildsUnsettled' },
+  deployed: { code: 'deployed', environment: 'production' },
+  notDeployed: { code: 'notDeployed', environment: 'staging' },
+  deploymentsMixed: { code: 'deploymentsMixed', environment: 'staging' },
   ticked: { code: 'ticked' },
   notTicked: { code: 'notTicked' },
   criteriaFound: { code: 'criteriaFound', count: 2 },
@@ -75,6 +93,34 @@ const FINDINGS: { [C in Finding['reason']['code']]: Extract<Finding['reason'], {
   fieldFilled: { code: 'fieldFilled', field: 'Fix versions' },
   fieldEmpty: { code: 'fieldEmpty', field: 'Fix versions' },
   fieldNotShown: { code: 'fieldNotShown', field: 'Fix versions' },
+  allTestable: { code: 'allTestable', count: 2 },
+  untestableCriteria: {
+    code: 'untestableCriteria',
+    criteria: [{ text: 'It is fast', problem: { code: 'vague', words: ['fast'] } }],
+    count: 2,
+  },
+  storyFound: { code: 'storyFound' },
+  storyIncomplete: { code: 'storyIncomplete', missing: ['role', 'goal', 'benefit'] },
+  noStory: { code: 'noStory' },
+  noOpenBugs: { code: 'noOpenBugs' },
+  openBugs: { code: 'openBugs', issues: [linked('SHOP-2')] },
+  linkedTypesNotShown: { code: 'linkedTypesNotShown', issues: [linked('SHOP-2')] },
+  fieldMatches: { code: 'fieldMatches', field: 'Team', value: 'Web' },
+  fieldDiffers: { code: 'fieldDiffers', field: 'Team', wanted: 'Web', values: ['App', 'Till'] },
+  fieldUnreadable: { code: 'fieldUnreadable', field: 'Team' },
+  fieldWithin: { code: 'fieldWithin', field: 'Story points', value: 3, most: 8 },
+  fieldAbove: { code: 'fieldAbove', field: 'Story points', value: 13, most: 8 },
+  fieldNotNumber: { code: 'fieldNotNumber', field: 'Story points' },
+  fixVersion: { code: 'fixVersion', versions: ['2026.4'] },
+  noFixVersion: { code: 'noFixVersion' },
+  fixVersionNotShown: { code: 'fixVersionNotShown' },
+  parentSet: { code: 'parentSet', parent: linked('SHOP-12') },
+  noParent: { code: 'noParent' },
+  labelFound: { code: 'labelFound', labels: ['scan-ok'] },
+  noLabel: { code: 'noLabel', labels: ['scan-ok', 'scan-na'] },
+  privacyReviewed: { code: 'privacyReviewed', labels: ['privacy-ok'] },
+  privacyNotReviewed: { code: 'privacyNotReviewed', words: ['bsn'], labels: ['privacy-ok'] },
+  noPersonalData: { code: 'noPersonalData' },
 };
 
 const EXPRESSION_PROBLEMS: { [C in ExpressionProblem['code']]: Extract<ExpressionProblem, { code: C }> } = {
@@ -289,7 +335,7 @@ describe('errors', () => {
 
 describe('gates', () => {
   it('sum up what is open', () => {
-    const check = { id: 'a', type: 'subtasksDone' as const, text: null, issueTypeIds: [] };
+    const check = { id: 'a', type: 'subtasksDone' as const, text: null, issueTypeIds: [], onlyJql: null };
     const gate = {
       verdict: 'fail' as const,
       results: [{ check, finding: { status: 'fail' as const, reason: FINDINGS.openSubtasks }, tick: null }],

@@ -4,7 +4,7 @@ import { detailsOf, isTicked, progressOf, tickersOf, withoutTick } from '../../.
 import { aLinkedIssue, AT, BY } from '../../builders/issue';
 
 const resultOf = (reason: Finding['reason'], tick: CheckResult['tick'] = null): CheckResult => ({
-  check: { id: 'review', type: 'manual', text: 'Reviewed', issueTypeIds: [] },
+  check: { id: 'review', type: 'manual', text: 'Reviewed', issueTypeIds: [], onlyJql: null },
   finding: { status: tick ? 'pass' : 'fail', reason },
   tick,
 });
@@ -32,6 +32,12 @@ it('lists what a check still lacks', () => {
   const issues = [aLinkedIssue('SHOP-2')];
   expect(detailsOf(resultOf({ code: 'openSubtasks', issues, count: 3 }))).toEqual({ type: 'issues', items: issues });
   expect(detailsOf(resultOf({ code: 'openBlockers', issues }))).toEqual({ type: 'issues', items: issues });
+  expect(detailsOf(resultOf({ code: 'openBugs', issues }))).toEqual({ type: 'issues', items: issues });
+  const criteria = [{ text: 'It is fast', problem: { code: 'vague' as const, words: ['fast'] } }];
+  expect(detailsOf(resultOf({ code: 'untestableCriteria', criteria, count: 3 }))).toEqual({
+    type: 'criteria',
+    items: criteria,
+  });
   expect(detailsOf(open)).toBeNull();
 });
 

@@ -1,8 +1,9 @@
-import { STARTING_DONE_GATE } from '../../../src/domain/gates/gate';
+import { checkSchema, STARTING_DONE_GATE, type Check } from '../../../src/domain/gates/gate';
 import { STARTING_SETTINGS } from '../../../src/domain/settings';
 import {
   addCheck,
   CHECK_TYPES,
+  estimateField,
   makeCheck,
   MAX_CHECKS,
   moveCheck,
@@ -11,20 +12,57 @@ import {
   replaceCheck,
   withText,
 } from '../../../static/settings/draftGate';
+import { labelsIn } from '../../../static/settings/fields/labels';
 import { problemsOf } from '../../../static/settings/problems';
 
 const NOW = new Date('2026-11-20T12:00:00Z');
 const ids = (gate: typeof STARTING_DONE_GATE) => gate.checks.map((check) => check.id);
 
+const FIELDS = { field: { id: 'duedate', name: 'Due' }, numberField: { id: 'customfield_1', name: 'Story points' } };
+const problemsWith = (...checks: Check[]) => [
+  ...problemsOf({ ...STARTING_SETTINGS, doneGate: { checks } }, NOW).fields,
+];
+
 describe('editing the Definition of Done', () => {
-  it('gives each new check an id that the schema takes', () => {
-    const gate = CHECK_TYPES.reduce(
-      (made, type) =>
-        addCheck(made, withText(makeCheck({ type, field: { id: 'duedate', name: 'Due' } }, newCheckId()), 'Text')),
-      { checks: [] } as typeof STARTING_DONE_GATE,
-    );
-    expect(gate.checks).toHaveLength(CHECK_TYPES.length);
-    expect(problemsOf({ ...STARTING_SETTINGS, doneGate: gate }, NOW).fields.size).toBe(0);
+  it('gives each new check an id that the schema takes, and asks for what only people know', () => {
+    const checks = CHECK_TYPES.map((type) => makeCheck({ type, ...FIELDS }, newCheckId()));
+    const asked = checks.flatMap((check) => problemsWith(check).map((problem) => [check.type, ...problem]));
+    expect(asked).toEqual([
+      ['manual', 'doneGate.checks.0.text', 'required'],
+      ['fieldEquals', 'doneGate.checks.0.value', 'required'],
+      ['labelSet', 'doneGate.checks.0.labels', 'required'],
+      ['jql', 'doneGate.checks.0.jql', 'required'],
+    ]);
+  });
+
+  it('offers every check there is', () => {
+    expect([...CHECK_TYPES].sort()).toEqual(checkSchema.options.map((option) => option.shape.type.value).sort());
+  });
+
+  it('says beside the one field of the labels what is wrong with any of them', () => {
+    const labelled = (labels: string[]) => ({ ...makeCheck({ type: 'privacyReviewed' }, 'a'), labels }) as Check;
+    expect(problemsWith(labelled(['ok', 'x'.repeat(256)]))).toEqual([['doneGate.checks.0.labels', 'tooLong']]);
+    expect(problemsWith(labelled(labelsIn('a b,c;d, a')))).toEqual([]);
+    expect(problemsWith(labelled(Array.from({ length: 21 }, (_, n) => `l${n}`)))).toEqual([
+      ['doneGate.checks.0.labels', 'tooMany'],
+    ]);
+    expect(labelsIn(' a b,c;;d, a,')).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  it('asks a check of a number for one, and starts with the estimate', () => {
+    const check = makeCheck({ type: 'fieldAtMost', ...FIELDS }, 'a');
+    expect(problemsWith({ ...check, most: Number.NaN } as Check)).toEqual([['doneGate.checks.0.most', 'notANumber']]);
+    const [budget, points] = [
+      { id: 'customfield_1', name: 'Budget' },
+      { id: 'customfield_2', name: 'Story point estimate' },
+    ] as const;
+    expect(estimateField([budget, points])).toBe(points);
+    expect(estimateField([{ id: 'timeoriginalestimate', name: 'Original estimate' }, budget])).toBe(budget);
+    expect(estimateField([])).toBeUndefined();
+    expect(problemsWith(makeCheck({ type: 'fieldAtMost' }, 'a')).map(([place]) => place)).toEqual([
+      'doneGate.checks.0.fieldId',
+      'doneGate.checks.0.fieldName',
+    ]);
   });
 
   it('asks a manual check for its text, and gives the others the app’s own', () => {

@@ -1,10 +1,10 @@
 import { ownValue } from '../../own';
+import { hasText } from '../adf';
 import type { CheckOf } from '../gate';
 import type { Evidence, Finding } from '../finding';
-import { hasText } from '../criteria';
 
 /** Jira shows an empty field as null, an empty list or an empty document, by type. */
-function isFilled(value: unknown): boolean {
+export function isFilled(value: unknown): boolean {
   if (value === null || value === undefined) return false;
   if (typeof value === 'string') return value.trim() !== '';
   if (Array.isArray(value)) return value.length > 0;

@@ -1,19 +1,44 @@
 import type { Evidence, Finding } from '../finding';
 import type { Check, CheckOf, CheckType } from '../gate';
 import { criteriaPresent, criteriaTicked } from './criteria';
+import { criteriaTestable } from './criteriaTestable';
+import { buildsGreen, codeReviewed, deployedTo, pullRequestsMerged } from './development';
+import { fieldAtMost } from './fieldAtMost';
+import { fieldEquals } from './fieldEquals';
 import { fieldSet } from './fieldSet';
+import { fixVersionSet } from './fixVersionSet';
+import { jql } from './jql';
+import { labelSet } from './labels';
 import { manual } from './manual';
 import { noOpenBlockers } from './noOpenBlockers';
+import { noOpenBugs } from './noOpenBugs';
+import { parentSet } from './parentSet';
+import { privacyReviewed } from './privacyReviewed';
 import { subtasksDone } from './subtasksDone';
+import { userStory } from './userStory';
 
 /** One function a check type; a new type does not compile until it stands here. */
 const CHECKS: { [T in CheckType]: (check: CheckOf<T>, evidence: Evidence) => Finding } = {
   manual,
   criteriaPresent,
   criteriaTicked,
+  criteriaTestable,
+  userStory,
   subtasksDone,
   noOpenBlockers,
+  noOpenBugs,
   fieldSet,
+  fieldEquals,
+  fieldAtMost,
+  fixVersionSet,
+  parentSet,
+  labelSet,
+  privacyReviewed,
+  jql,
+  pullRequestsMerged,
+  buildsGreen,
+  deployedTo,
+  codeReviewed,
 };
 
 export function runCheck(check: Check, evidence: Evidence): Finding {

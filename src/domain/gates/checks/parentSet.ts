@@ -1,0 +1,8 @@
+import type { CheckOf } from '../gate';
+import type { Evidence, Finding } from '../finding';
+
+/** Jira leaves `parent` out of an issue that has none, so that absent and empty are the same here: none. */
+export const parentSet = (_check: CheckOf<'parentSet'>, { issue }: Evidence): Finding =>
+  issue.parent
+    ? { status: 'pass', reason: { code: 'parentSet', parent: issue.parent } }
+    : { status: 'fail', reason: { code: 'noParent' } };

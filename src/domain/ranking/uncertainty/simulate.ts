@@ -14,8 +14,7 @@ import { USUAL_SIMULATION, type SimulationOptions, type Uncertainty } from './un
 const MOST_PLACES = 40_000_000;
 
 /** Large tangles are searched only a little: a draw is a guess in any case. */
-const LIMITS: Limits = { component: 600, block: 600 };
-const STEPS_PER_RUN = 100_000;
+const LIMITS: Limits = { component: 600, block: 600, steps: 100_000 };
 
 export interface Simulation {
   readonly runs: number;
@@ -46,7 +45,7 @@ export function simulate(
   const nominal = amountsOf(structure);
   const inPlaces = rules.unscored === 'inPlace' ? makeInPlaces(structure) : null;
   const arranged = (amounts: Amounts, singles: ArrayLike<number>): Int32Array => {
-    const { order } = arrange(structure, amounts, singles, LIMITS, { steps: STEPS_PER_RUN });
+    const { order } = arrange(structure, amounts, singles, LIMITS);
     return inPlaces?.(order) ?? order;
   };
   const rowOrder = arranged(nominal, structure.singles);

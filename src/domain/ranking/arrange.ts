@@ -4,6 +4,7 @@ import { ratioOf, type Jobs } from './precedence/problem';
 import { solveParts, type Limits } from './precedence/solve';
 import { compareByJira } from './order';
 import type { Structure } from './structure';
+import { settle } from '../scoring/score';
 import { compareTiers, type Tier } from './tiers';
 
 /** Values and sizes to arrange by, per issue. */
@@ -104,7 +105,7 @@ function entriesOf(
       for (const unit of inOrder) blockOf[unit] = blockCount;
       blockCount += 1;
       if (members.length === 0) continue;
-      // The score of a single issue is settled already.
+      // As scores are rounded, so that a block and an issue of equal ratio are equal; a single one is already.
       const ratio = members.length === 1 ? amounts.ratio[members[0]!]! : settle(ratioOf(block));
       blocks.push({ tier, ratio, index: lowest(members), members });
     }
@@ -136,9 +137,6 @@ const membersOf = (units: Structure['units'], inOrder: readonly number[]): reado
   inOrder.length === 1 ? units[inOrder[0]!]!.members : inOrder.flatMap((unit) => units[unit]!.members);
 
 const lowest = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.min(a, b));
-
-/** As scores are rounded, so that a block and an issue of equal ratio are equal. */
-const settle = (ratio: number): number => Number(ratio.toPrecision(12));
 
 function jobsOf({ units, before, after }: Structure, { value, size }: Amounts): Jobs {
   const sum = (amount: Float64Array) =>

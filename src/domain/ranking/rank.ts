@@ -100,9 +100,13 @@ function relationsReader({ items, graph, pins, units, unitOf }: Structure): (ind
   const { blockersElsewhere, waitingElsewhere } = graph;
   const reachesOutside = blockersElsewhere.size + waitingElsewhere.size > 0;
   // Of a circle all rows name the same members.
-  const circles = units.map(({ members }) =>
-    members.length > 1 ? members.map((member) => items[member]!.issue) : null,
-  );
+  const circles = new Map<number, readonly Issue[]>();
+  for (const [unit, { members }] of units.entries())
+    if (members.length > 1)
+      circles.set(
+        unit,
+        members.map((member) => items[member]!.issue),
+      );
   const issuesAt = (indexes: readonly number[] | undefined): readonly LinkedIssue[] =>
     indexes === undefined ? NONE : indexes.map((index) => items[index]!.issue);
   return (index) => {
@@ -112,7 +116,7 @@ function relationsReader({ items, graph, pins, units, unitOf }: Structure): (ind
     const elsewhere = waitingElsewhere.get(index);
     return {
       pin: pins.verdicts.get(index) ?? null,
-      circle: circles[unit] ?? null,
+      circle: circles.get(unit) ?? null,
       waitsFor: issuesAt(graph.before.get(index)),
       waitsElsewhere: blockersElsewhere.get(index) ?? NONE,
       frees: elsewhere ? [...frees, ...elsewhere] : frees,

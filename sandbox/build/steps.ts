@@ -25,7 +25,7 @@ export async function buildAll(root: string, say: (line: string) => void): Promi
 function pagesStep(root: string): Step {
   return {
     name: 'pages',
-    inputs: ['static', 'src', ...SHARED_INPUTS],
+    inputs: ['static', 'src', 'locales', ...SHARED_INPUTS],
     output: 'static/build/backlog.html',
     run: () => vite(path.join(root, 'static/vite.config.ts')),
   };

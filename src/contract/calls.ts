@@ -19,7 +19,8 @@ import type {
 
 /**
  * Every call the pages make to the app's functions: its payload, checked on arrival, and its answer.
- * Which issue or project it is about never comes from the payload but from Forge's own context.
+ * Which issue or project it is about comes from Forge's own context; where the backlog page names an issue, Jira is asked
+ * about that very issue, as the person.
  */
 
 const nothing = z.strictObject({});
@@ -87,6 +88,8 @@ export const payloads = {
     /** Jira's order as just read, and the same issues as they are to be. */
     former: order,
     wanted: order,
+    /** The only issues that may be moved, also when it is gone on with later; null: any. */
+    mayMove: order.nullable(),
     scope: applicationScopeSchema,
     /** The application that this one takes back. */
     undoes: applicationId.nullable(),

@@ -92,12 +92,13 @@ export interface ApplicationView {
   /** ISO 8601: when it was started, and when it last moved something. */
   readonly at: string;
   readonly updatedAt: string;
-  /** `running` for longer than a few minutes without a move means that its page was closed. */
   readonly state: 'running' | 'stopped' | 'done';
+  /** Whether it keeps others from applying an order right now; `running` without that means that its page was closed. */
+  readonly isHeld: boolean;
   readonly scope: ApplicationScope;
   readonly model: Model['id'];
   readonly settingsRevision: number;
-  /** Issues in the order, how many of them the plan moves, and how many were moved so far. */
+  /** Issues in the order, how many of them the plan moves, and how many Jira confirmed to have moved so far. */
   readonly issues: number;
   readonly toMove: number;
   readonly moved: number;
@@ -122,6 +123,8 @@ export interface ApplicationOrdersView {
   readonly application: ApplicationView;
   readonly former: readonly string[];
   readonly wanted: readonly string[];
+  /** The only issues that may be moved; null: any. */
+  readonly mayMove: readonly string[] | null;
   /** The moves that were made, in their order: `former` after them is what Jira's order then was. */
   readonly made: readonly Move[];
 }

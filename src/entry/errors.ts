@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Failure } from '../contract/failure';
-import { fail, ok, type Result } from '../contract/result';
+import { fail, ok, type AppError, type Result } from '../contract/result';
+import { storageTrouble } from '../storage/trouble';
 
 /** Runs a call and turns whatever it throws into a `Result`; only here, so that no internals reach a page. */
 export async function toResult<T>(call: string, work: () => Promise<T>): Promise<Result<T>> {
@@ -8,10 +9,11 @@ export async function toResult<T>(call: string, work: () => Promise<T>): Promise
     return ok(await work());
   } catch (error) {
     const id = randomUUID().slice(0, 8);
-    if (error instanceof Failure) {
-      // Expected, and already without content: code and call are enough to find a pattern.
-      console.warn(JSON.stringify({ id, call, code: error.error.code }));
-      return fail({ ...error.error, id });
+    const expected: AppError | null = error instanceof Failure ? error.error : storageTrouble(error);
+    if (expected) {
+      // Already without content: code and call are enough to find a pattern.
+      console.warn(JSON.stringify({ id, call, code: expected.code }));
+      return fail({ ...expected, id });
     }
     console.error(JSON.stringify({ id, call, code: 'INTERNAL', stack: stackWithoutMessage(error) }));
     return fail({ code: 'INTERNAL', id });

@@ -13,7 +13,7 @@ import { orders } from './orders';
  * Key layout of what is kept of applied orders (Forge KVS):
  *
  *   entity `application` (manifest.yml)        <application id>, found by project and date
- *   order:<application id>:<former|wanted>:<n> { of, ids }, 5,000 ids each, for 8 days
+ *   order:<application id>:<list>:<n>          { of, ids }, 5,000 ids each, for 8 days; lists: storage/orders.ts
  *   moves:<application id>:<n>                 { moves }, one batch each, for 8 days
  *   applying:<project id>                      { applicationId, by, until }, while an order is being applied
  *
@@ -45,6 +45,7 @@ const applicationSchema = z.object({
   toMove: count,
   moved: count,
   batches: count,
+  version: count,
   topBefore: z.array(z.string()),
   topAfter: z.array(z.string()),
   undoes: maybe,
@@ -58,10 +59,24 @@ const readable = (raw: unknown): Application | null => applicationSchema.safePar
 const stored = (application: Application): Record<string, unknown> =>
   Object.fromEntries(Object.entries(application).filter(([, value]) => value !== null));
 
-async function write(...applications: readonly Application[]): Promise<void> {
-  const transaction = kvs.transact();
-  for (const application of applications) transaction.set(application.id, stored(application), { entityName: ENTITY });
-  await transaction.execute();
+type Transaction = ReturnType<typeof kvs.transact>;
+
+/** Only over the version that it was read with. */
+function addTo(transaction: Transaction, application: Application): Application {
+  const { version } = application;
+  const conditions = new Filter<Record<string, unknown>>().and('version', FilterConditions.equalTo(version));
+  const next = { ...application, version: version + 1 };
+  transaction.set(application.id, stored(next), { entityName: ENTITY, conditions });
+  return next;
+}
+
+async function execute(transaction: Transaction): Promise<void> {
+  try {
+    await transaction.execute();
+  } catch (error) {
+    if (isConflict(error)) throw new Failure('BUSY', { detail: 'own' });
+    throw error;
+  }
 }
 
 export const applicationStore: ApplicationStore = {
@@ -75,24 +90,25 @@ export const applicationStore: ApplicationStore = {
       .getMany();
     return results.flatMap(({ value }) => readable(value) ?? []);
   },
-  write,
-  async open(application, both) {
+  async write(applications, release) {
+    const transaction = kvs.transact();
+    for (const application of applications) addTo(transaction, application);
+    if (release) holds.removeIn(transaction, release.projectId);
+    await execute(transaction);
+  },
+  async open(application, lists) {
     // The orders first: an application without them could be neither gone on with nor taken back.
-    await orders.write(application.id, both);
-    await write(application);
+    await orders.write(application.id, lists);
+    await entity.set(application.id, stored(application));
   },
   orders: orders.read,
-  async writeBatch(application, batch, hold, since) {
-    const conditions = new Filter<Record<string, unknown>>().and('batches', FilterConditions.equalTo(since));
-    const transaction = kvs.transact().set(application.id, stored(application), { entityName: ENTITY, conditions });
+  async writeBatch(application, batch, hold) {
+    const transaction = kvs.transact();
+    const next = addTo(transaction, application);
     journal.addTo(transaction, application.id, batch);
-    holds.addTo(transaction, application.projectId, hold);
-    try {
-      await transaction.execute();
-    } catch (error) {
-      if (isConflict(error)) throw new Failure('BUSY', { detail: 'own' });
-      throw error;
-    }
+    if (hold) holds.addTo(transaction, application.projectId, hold);
+    await execute(transaction);
+    return next;
   },
   journal: journal.read,
   holdOf: holds.read,

@@ -36,6 +36,9 @@ export const holds = {
   addTo: (transaction: ReturnType<typeof kvs.transact>, projectId: string, hold: Hold): void => {
     transaction.set(holdKey(projectId), hold, undefined, KEPT);
   },
+  removeIn: (transaction: ReturnType<typeof kvs.transact>, projectId: string): void => {
+    transaction.delete(holdKey(projectId));
+  },
   release: async (projectId: string): Promise<void> => {
     await kvs.delete(holdKey(projectId));
   },

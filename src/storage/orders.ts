@@ -21,11 +21,12 @@ async function writeOne(applicationId: string, which: keyof Orders, ids: readonl
   }
 }
 
-/** null: expired, or not readable. */
-async function readOne(applicationId: string, which: keyof Orders): Promise<string[] | null> {
+/** null: expired, not readable, or (its first part) never written. */
+async function readOne(applicationId: string, which: keyof Orders, first: unknown): Promise<string[] | null> {
   const ids: string[] = [];
   for (let number = 0, of = 1; number < of; number += 1) {
-    const chunk = chunkSchema.safeParse(await kvs.get(chunkKey(applicationId, which, number)));
+    const raw = number === 0 ? first : await kvs.get(chunkKey(applicationId, which, number));
+    const chunk = chunkSchema.safeParse(raw);
     if (!chunk.success) return null;
     ids.push(...chunk.data.ids);
     of = chunk.data.of;
@@ -33,12 +34,24 @@ async function readOne(applicationId: string, which: keyof Orders): Promise<stri
   return ids;
 }
 
+const LISTS = ['former', 'wanted', 'mayMove'] as const;
+
 export const orders = {
-  write: async (applicationId: string, { former, wanted }: Orders): Promise<void> => {
-    await Promise.all([writeOne(applicationId, 'former', former), writeOne(applicationId, 'wanted', wanted)]);
+  write: async (applicationId: string, lists: Orders): Promise<void> => {
+    await Promise.all(
+      LISTS.map(async (which) => {
+        const ids = lists[which];
+        if (ids !== null) await writeOne(applicationId, which, ids);
+      }),
+    );
   },
   read: async (applicationId: string): Promise<Orders | null> => {
-    const [former, wanted] = await Promise.all([readOne(applicationId, 'former'), readOne(applicationId, 'wanted')]);
-    return former && wanted && { former, wanted };
+    const firsts = await Promise.all(LISTS.map((which) => kvs.get(chunkKey(applicationId, which, 0))));
+    const [former, wanted, mayMove] = await Promise.all(
+      LISTS.map((which, index) => readOne(applicationId, which, firsts[index])),
+    );
+    // Where any issue may be moved, the third list was never written.
+    const isFree = firsts[2] === undefined;
+    return former && wanted && (mayMove || isFree) ? { former, wanted, mayMove: mayMove ?? null } : null;
   },
 };

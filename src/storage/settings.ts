@@ -5,7 +5,7 @@ import { projectSettingsSchema, STARTING_SETTINGS } from '../domain/settings';
 import type { SettingsStore } from '../usecases/ports';
 
 /**
- * Key layout of the app's storage (Forge KVS, one store per site):
+ * Key layout of settings (Forge KVS, one store per site; that of applied orders stands in applications.ts):
  *
  *   settings:<project id>   { revision, settings }
  */

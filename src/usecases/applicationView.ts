@@ -10,11 +10,13 @@ export function applicationView(
   on: InProject,
   { now, hold }: { readonly now: Date; readonly hold: Hold | null },
 ): ApplicationView {
-  const { projectId: _projectId, batches: _batches, decidedBy, ...shown } = application;
+  const { projectId: _projectId, batches: _batches, version: _version, decidedBy, ...shown } = application;
   const maySchedule = on.granted.has('SCHEDULE_ISSUES');
-  const movedByOther = isHeld(hold, now) && hold.applicationId === application.id && hold.by !== on.accountId;
+  const held = isHeld(hold, now) && hold.applicationId === application.id;
+  const movedByOther = held && hold.by !== on.accountId;
   return {
     ...shown,
+    isHeld: held,
     // A replanning around refused issues can move more than was planned at first.
     toMove: Math.max(application.toMove, application.moved),
     model: decidedBy.models[0]!.id,

@@ -12,8 +12,10 @@ const BUSY_STATUSES = new Set([429, 503]);
 const BUSY_SECONDS = 2;
 
 export interface MadeMoves extends MovesView {
-  /** What is to be counted as moved: without refused issues, with what Jira may have done although it did not say so. */
+  /** For the journal: without refused issues, with what Jira may have done although it did not say so. */
   readonly moves: readonly Move[];
+  /** How many issues Jira confirmed to have moved. */
+  readonly confirmed: number;
 }
 
 interface Outcome {
@@ -29,14 +31,18 @@ export async function makeMoves(ports: Ports, on: InProject, moves: readonly Mov
   const started = ports.now().getTime();
   const done: Move[] = [];
   let made = 0;
+  let confirmed = 0;
   for (const move of moves) {
     if (made > 0 && ports.now().getTime() - started > LONGEST_MS) break;
     const { moved, isOver, refused, stoppedBy } = await makeMove(ports, on, move);
     if (moved) done.push(moved);
-    if (isOver) made += 1;
-    if (!isOver || refused.length > 0) return { made, refused, stoppedBy, moves: done };
+    if (isOver) {
+      made += 1;
+      confirmed += moved?.issueIds.length ?? 0;
+    }
+    if (!isOver || refused.length > 0) return { made, refused, stoppedBy, moves: done, confirmed };
   }
-  return { made, refused: [], stoppedBy: null, moves: done };
+  return { made, refused: [], stoppedBy: null, moves: done, confirmed };
 }
 
 async function makeMove(ports: Ports, on: InProject, move: Move): Promise<Outcome> {

@@ -1,7 +1,7 @@
 import { Failure } from '../contract/failure';
 import type { MovesView } from '../contract/views';
 import type { Move } from '../domain/ranking/moves/move';
-import type { Application, Batch } from './application';
+import type { Application, Batch, Hold } from './application';
 import { ownApplication, resumeProblem } from './applicationRights';
 import { holdProject, newHold } from './holdProject';
 import { makeMoves } from './makeMoves';
@@ -11,10 +11,10 @@ import type { InProject, Ports } from './ports';
  * Makes moves in Jira's order, one after the other. The caller has checked that the person may schedule issues. A stopped
  * application runs again.
  *
- * The journal is written before Jira is asked, as if all moves were made, and what was not made is taken out afterwards.
- * So a function that dies in between loses nothing: at worst the journal holds moves that were not made, and these look
- * like moves back by someone else, who are always left alone. In the usual case, nothing to take out, a batch costs three
- * requests to storage: two reads and one transaction of three writes.
+ * The journal is written before Jira is asked, as if all moves were made; afterwards what was not made is taken out, and
+ * what Jira confirmed is counted. So a function that dies in between loses nothing: at worst the journal holds moves that
+ * were not made, and these look like moves back by someone else, who are always left alone. A batch costs four requests to
+ * storage: two reads and two transactions.
  * @throws Failure INVALID_INPUT (`moves`), NOT_FOUND, FORBIDDEN (`notYours`, `tooLate`), OUT_OF_DATE (`application`: it is
  *   done) or BUSY before anything is moved; what goes wrong later is answered as `stoppedBy`, with what was made.
  */
@@ -35,21 +35,38 @@ export async function moveIssues(
   if (held?.applicationId !== applicationId) await holdProject(ports, on, hold, () => false);
 
   const number = application.batches;
-  const write = (batch: Batch, since: number) =>
-    ports.applications.writeBatch(withBatch(application, batch, ports.now()), batch, hold, since);
-  await write({ number, moves }, number);
-  const { moves: moved, ...view } = await makeMoves(ports, on, moves);
-  if (JSON.stringify(moved) !== JSON.stringify(moves)) await write({ number, moves: moved }, number + 1);
+  const updatedAt = ports.now().toISOString();
+  const planned: Application = { ...application, state: 'running', updatedAt, batches: number + 1 };
+  const begun = await ports.applications.writeBatch(planned, { number, moves }, hold);
+  const { moves: kept, confirmed, ...view } = await makeMoves(ports, on, moves);
+  await settle(ports, { begun, hold, batch: { number, moves: kept }, confirmed });
   return view;
+}
+
+interface Ended {
+  /** As it was written before Jira was asked. */
+  readonly begun: Application;
+  readonly hold: Hold;
+  readonly batch: Batch;
+  /** How many issues Jira confirmed to have moved. */
+  readonly confirmed: number;
+}
+
+/** Writes what became of a batch. Where the application was finished meanwhile it stays so, and the project free. */
+async function settle(ports: Ports, { begun, hold, batch, confirmed }: Ended): Promise<void> {
+  const counted = (application: Application): Application => ({
+    ...application,
+    updatedAt: ports.now().toISOString(),
+    moved: application.moved + confirmed,
+  });
+  try {
+    await ports.applications.writeBatch(counted(begun), batch, hold);
+  } catch (error) {
+    if (!(error instanceof Failure) || error.error.code !== 'BUSY') throw error;
+    const latest = await ports.applications.read(begun.id);
+    if (latest) await ports.applications.writeBatch(counted(latest), batch, null);
+  }
 }
 
 /** Jira refuses a call that names an issue twice. */
 const isMove = ({ issueIds, anchorId }: Move): boolean => new Set([...issueIds, anchorId]).size === issueIds.length + 1;
-
-const withBatch = (application: Application, { number, moves }: Batch, now: Date): Application => ({
-  ...application,
-  state: 'running',
-  updatedAt: now.toISOString(),
-  batches: number + 1,
-  moved: application.moved + moves.reduce((sum, { issueIds }) => sum + issueIds.length, 0),
-});

@@ -88,6 +88,16 @@ export function RankedBacklog(props: RankedBacklogProps) {
     ...{ project, projectId, scored, load, rows: ranking.rows, shown, filtered, selection, setting, onReordered },
   });
   const { unfinished } = applying;
+  // Also without issues: orders applied before can be looked at.
+  const applyBar = (
+    <ApplyBar
+      off={applying.off}
+      selected={selection.size}
+      onClearSelection={() => setSelection(NOTHING_SELECTED)}
+      onDialog={applying.show}
+      historyButton={applying.historyButton}
+    />
+  );
 
   return (
     <main className="backlog-page">
@@ -105,7 +115,10 @@ export function RankedBacklog(props: RankedBacklogProps) {
         missing={complete ? load.missing : 0}
       />
       {complete && scored.length === 0 ? (
-        <EmptyBacklog kind="noIssues" />
+        <>
+          <div className="toolbar toolbar-empty">{applyBar}</div>
+          <EmptyBacklog kind="noIssues" />
+        </>
       ) : (
         <>
           <Toolbar filter={filter} types={types} statuses={statuses} onFilter={setFilter}>
@@ -118,13 +131,7 @@ export function RankedBacklog(props: RankedBacklogProps) {
               onStop={onStop}
               onRestart={onRestart}
             />
-            <ApplyBar
-              off={applying.off}
-              selected={selection.size}
-              onClearSelection={() => setSelection(NOTHING_SELECTED)}
-              onDialog={applying.show}
-              historyButton={applying.historyButton}
-            />
+            {applyBar}
           </Toolbar>
           {rows.length > 0 ? (
             <BacklogTable
@@ -155,10 +162,12 @@ export function RankedBacklog(props: RankedBacklogProps) {
             anchor={why.button}
             scored={scored}
             rules={rules}
+            now={openedAt}
             setting={setting}
             sureness={sureness.get(why.id)}
             canEdit={project.canEdit}
             idOfKey={idOfKey}
+            rowOf={applying.page.rowOf}
             onPinned={onPinned}
             onClose={closeWhy}
           />

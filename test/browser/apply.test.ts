@@ -63,7 +63,7 @@ describeInBrowser('applying an order to Jira', () => {
     await applyButton().click();
     await frame().getByRole('table').waitFor();
     await frame()
-      .getByText(/\d+ issues move, in \d+ requests? to Jira\. \d+ keep their place\./)
+      .getByText(/\d+ issues (move|get another place), in \d+ requests? to Jira.*\. \d+ keep their place\./)
       .waitFor();
     await button('Apply').click();
     await frame().getByText('Jira now has this order').waitFor();
@@ -207,6 +207,58 @@ describeInBrowser('applying an order to Jira', () => {
     expect([applied[0], applied[3]]).toEqual([one, four]);
     const others = (order: string[]) => order.filter((key) => key !== one && key !== four);
     expect(others(applied)).toEqual(others(former));
+  });
+
+  test('says how many of the selected rows a filter shows; clearing the selection leaves the focus at Apply', async () => {
+    await openBacklog();
+    const toggle = async (...types: string[]) => {
+      await button(/^Type/).click();
+      for (const type of types)
+        await frame()
+          .getByText(new RegExp(`^${type} \\(\\d+\\)`))
+          .click();
+      await visit.page().keyboard.press('Escape');
+      await frame()
+        .getByText(/\d+ of \d+ issues/)
+        .waitFor();
+    };
+    const first = frame().getByRole('row').nth(1).getByRole('checkbox');
+    await toggle('Bug');
+    await first.check();
+    await toggle('Bug', 'Story');
+    await first.check();
+    await frame().getByText('2 selected').waitFor();
+    await applyButton().click();
+    await frame().getByText('Selected rows: 2 selected, 1 of them shown').waitFor();
+    await button('Cancel').click();
+    await button('Clear selection').click();
+    expect(await applyButton().evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
+  test('where Jira moves nothing, says so; once stopped there is nothing to go on with', async () => {
+    await visit.close();
+    const data = makeGrachtshop({ seed: 1, issues: 120, now: new Date() });
+    visit = await startVisit({ data, jira: { faults: 'rank=403:1' } });
+    await visit.begin();
+    await openBacklog();
+    await applyButton().click();
+    await button('Apply').click();
+    await frame().getByText('Moving the issues was interrupted').waitFor();
+    await frame()
+      .getByText(/none of the remaining issues can be moved/)
+      .waitFor();
+    await button('Go on').click();
+    await frame().getByText('Moving the issues was interrupted').waitFor();
+    await button('Stop').click();
+    await frame()
+      .getByText(/^0 of \d+ issues were moved/)
+      .waitFor();
+    await button('Close').last().click();
+    expect(await frame().getByText('An order was being applied').count()).toBe(0);
+    await openBacklog();
+    await button('Applied orders').click();
+    await frame().getByText('Stopped', { exact: true }).waitFor();
+    expect(await frame().getByText('An order was being applied').count()).toBe(0);
   });
 
   test('undoes what it moved and leaves what others moved since, which it names', async () => {

@@ -72,7 +72,7 @@ describeInBrowser('a backlog with dependencies', () => {
       });
   const openWhy = (key: string) =>
     frame()
-      .getByRole('button', { name: `More about the place of ${key}` })
+      .getByRole('button', { name: new RegExp(`^Place of ${key}:`) })
       .click();
 
   test('puts no issue before what must come before it, keeps a circle together and names it', async () => {
@@ -106,7 +106,7 @@ describeInBrowser('a backlog with dependencies', () => {
       .getByRole('heading', { name: `Why ${key} is at place 15` })
       .waitFor();
     await popover()
-      .getByText(/In 8 of 10 simulations it stands (between place \d+ and \d+|at place \d+); in the top 10 in \d+%/)
+      .getByText(/8 of 10 (simulations it stands )?(between place \d+ and \d+|at place \d+); in the top 10 in \d+%/)
       .waitFor();
     await popover()
       .getByText(/→ place (10|[1-9])$|No single change/)
@@ -135,8 +135,11 @@ describeInBrowser('a backlog with dependencies', () => {
 
     await openBacklog();
     await openWhy(free);
+    await popover().getByText('A new pin replaces this one.').waitFor();
     await popover().getByRole('button', { name: 'Take the pin away' }).click();
     await popover().getByRole('button', { name: 'Pin to the top' }).waitFor();
+    // The button is gone; the keyboard still is where it was.
+    expect(await popover().evaluate((box) => box.contains(document.activeElement))).toBe(true);
     expect((await allKeys()).indexOf(free)).toBe(keys.indexOf(free));
   });
 
@@ -165,6 +168,52 @@ describeInBrowser('a backlog with dependencies', () => {
     expect(order.indexOf(lower)).toBeLessThan(order.indexOf(upper));
   });
 
+  test('refuses to hold an issue back until a day that has passed, and says what holds one down', async () => {
+    await openBacklog();
+    const keys = await allKeys();
+    const free = keys.find((key) => !circle.includes(key))!;
+    await openWhy(free);
+    const day = popover().getByLabel('Not before');
+    const pin = popover().locator('form', { hasText: 'Not before' }).getByRole('button', { name: 'Pin' });
+    for (const passed of ['0001-01-01', '2020-02-29']) {
+      await day.fill(passed);
+      await pin.click();
+      await popover().getByText('That day has passed.').waitFor();
+    }
+    expect(
+      await popover()
+        .getByText(/pinned:/)
+        .count(),
+    ).toBe(0);
+    await day.fill(`${new Date().getFullYear() + 2}-03-01`);
+    await pin.click();
+    await popover()
+      .getByText(/^Its pin keeps it here until .*1/)
+      .waitFor();
+    expect(await popover().getByText('That day has passed.').count()).toBe(0);
+  });
+
+  test('draws a bar that can be seen under every place that chance decides, up to the last row', async () => {
+    await openBacklog();
+    const bars = frame().locator('.place-bar');
+    await bars.first().waitFor();
+    const grid = frame().getByRole('grid');
+    for (const end of [false, true]) {
+      await grid.evaluate(async ({ parentElement: scroller }, down) => {
+        scroller!.scrollTop = down ? scroller!.scrollHeight : 0;
+        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      }, end);
+      const seen = await bars.evaluateAll((all) =>
+        all.map((bar) => {
+          const [own, track] = [bar.getBoundingClientRect(), bar.parentElement!.getBoundingClientRect()];
+          return Math.min(own.right, track.right) - Math.max(own.left, track.left);
+        }),
+      );
+      expect(seen.length).toBeGreaterThan(3);
+      expect(Math.min(...seen)).toBeGreaterThan(2.9);
+    }
+  });
+
   test.each([
     ['en-US', 'light', 1280],
     ['nl-NL', 'dark', 360],
@@ -174,5 +223,26 @@ describeInBrowser('a backlog with dependencies', () => {
     await frame().getByRole('row').nth(3).locator('.row-toggle').first().click();
     await popover().getByRole('heading').first().waitFor();
     await expectAccessible(appFrame(visit.page(), 'backlog'));
+  });
+});
+
+describeInBrowser('a backlog without issues', () => {
+  let visit: Visit;
+  beforeEach(async () => {
+    const data = makeGrachtshop({ seed: 1, issues: 20, now: new Date() });
+    visit = await startVisit({ data: { ...data, issues: [], links: [] } });
+    await visit.begin();
+  });
+  afterEach(async () => {
+    await visit.finish();
+    await visit.close();
+  });
+
+  test('still leads to the orders that were applied', async () => {
+    await visit.open(`${BACKLOG}?as=po`);
+    const frame = visit.frame('Voorrang');
+    await frame.getByText('No open issues in this project').waitFor();
+    await frame.getByRole('button', { name: 'Applied orders' }).click();
+    await frame.getByRole('dialog').waitFor();
   });
 });

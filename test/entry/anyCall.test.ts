@@ -22,6 +22,7 @@ const GOOD: Record<CallName, unknown> = {
     revision: 0,
     former: ['20001', '20002'],
     wanted: ['20002', '20001'],
+    mayMove: null,
     scope: { rows: 'all', count: 2, filtered: false },
     undoes: null,
   },

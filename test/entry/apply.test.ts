@@ -72,6 +72,33 @@ describe('an applied order', () => {
     expect((await page.list())[0]).toMatchObject({ model: 'starter', settingsRevision: 0 });
   });
 
+  it('remembers which issues it may move, and counts those that it has to', async () => {
+    const wanted = [page.former.at(-1)!, ...page.former.slice(0, -1)];
+    const mayMove = page.former.slice(0, -1);
+    const { id, toMove } = valueOf(await page.start(wanted, 'po', { mayMove }));
+    expect(toMove).toBe(mayMove.length);
+    expect(valueOf(await page.orders(id)).mayMove).toEqual(mayMove);
+    const any = valueOf(await page.start(wanted));
+    expect(any.toMove).toBe(1);
+    expect(valueOf(await page.orders(any.id)).mayMove).toBeNull();
+  });
+
+  it('names in its top ten no issue of another project, whatever a page sends', async () => {
+    const { data } = page.app.jira.site;
+    const other = data.projects.find(({ key }) => key !== 'SHOP' && key !== 'DIR') ?? data.projects.at(-1)!;
+    const foreign = data.issues.find(({ projectId }) => projectId === other.id)!.id;
+    const former = [foreign, '99999999', ...page.former];
+    const started = valueOf(await page.start(backwards(former), 'admin', { former }));
+    expect(started.topBefore).toEqual(page.former.slice(0, 8));
+    expect(started.topAfter).toEqual(backwards(page.former).slice(0, 10));
+  });
+
+  it('is running only while it holds the project', async () => {
+    expect(valueOf(await page.start(page.lifted))).toMatchObject({ state: 'running', isHeld: true });
+    valueOf(await page.start(page.lifted));
+    expect((await page.list()).map(({ isHeld }) => isHeld).sort()).toEqual([false, true]);
+  });
+
   it('can be gone on with after a reload, from where it stopped', async () => {
     const wanted = backwards(page.former);
     const { id } = valueOf(await page.start(wanted));
@@ -94,7 +121,7 @@ describe('an applied order', () => {
     expect(errorOf(await page.move(id, page.lift()))).toMatchObject({ code: 'OUT_OF_DATE', detail: 'application' });
   });
 
-  it('costs at most four requests to storage a batch, and as many to Jira as there are moves, and one for the permission', async () => {
+  it('costs four requests to storage a batch, and as many to Jira as there are moves, and one for the permission', async () => {
     const { id } = valueOf(await page.start(page.lifted));
     const asked = jest.spyOn(page.app.host.kvs, 'request');
     page.app.exchanges.length = 0;
@@ -102,6 +129,7 @@ describe('an applied order', () => {
     expect(asked.mock.calls.map(([path]) => path.replace('/api/v1/', '')).sort()).toEqual([
       'entity/get',
       'get',
+      'transaction',
       'transaction',
     ]);
     expect(page.app.exchanges.map(({ path }) => path)).toEqual([
@@ -190,7 +218,7 @@ describe('who may', () => {
       await page.app.call('finishApplication', { applicationId: id, outcome: 'stopped' }, elsewhere),
       await page.app.call(
         'startApplication',
-        { revision: 0, former: page.former, wanted: page.former, scope: SCOPE, undoes: id },
+        { revision: 0, former: page.former, wanted: page.former, mayMove: null, scope: SCOPE, undoes: id },
         elsewhere,
       ),
     ])
@@ -218,6 +246,13 @@ describe('taking an order back', () => {
     const applied = await page.apply(page.lifted);
     const { id } = valueOf(await page.start(page.former, 'po', { former: page.lifted, undoes: applied.id }));
     valueOf(await page.finish(id, 'stopped'));
+    expect((await page.list()).find((each) => each.id === applied.id)).toMatchObject({ undoneBy: null, canUndo: true });
+  });
+
+  it('is not done when it ends without having moved anything', async () => {
+    const applied = await page.apply(page.lifted);
+    const { id } = valueOf(await page.start(page.former, 'po', { former: page.lifted, undoes: applied.id }));
+    expect(valueOf(await page.finish(id))).toMatchObject({ state: 'done', moved: 0 });
     expect((await page.list()).find((each) => each.id === applied.id)).toMatchObject({ undoneBy: null, canUndo: true });
   });
 

@@ -35,11 +35,23 @@ describe('an order that is not one', () => {
     ['an id that is none', { wanted: ['1 OR project = DIR'] }, 'wanted.0'],
     ['an application that has no id', { undoes: 'applying:1' }, 'undoes'],
   ])('is refused: %s', async (_what, change, detail) => {
-    const payload = { revision: 0, former: ['1'], wanted: ['1'], scope: SCOPE, undoes: null, ...change };
+    const payload = { revision: 0, former: ['1'], wanted: ['1'], mayMove: null, scope: SCOPE, undoes: null, ...change };
     expect(errorOf(await page.app.callRaw('startApplication', payload, { as: 'po' }))).toMatchObject({
       code: 'INVALID_INPUT',
       detail,
     });
+  });
+
+  it.each([
+    ['an issue that it does not have', () => ['99999999']],
+    ['an issue that is named twice', () => page.former.slice(-3).flatMap((id) => [id, id])],
+    ['too few issues', () => page.former.slice(0, 1)],
+  ])('cannot be reached by moving only %s', async (_what, mayMove) => {
+    expect(errorOf(await page.start(page.lifted, 'po', { mayMove: mayMove() }))).toMatchObject({
+      code: 'INVALID_INPUT',
+      detail: 'mayMove',
+    });
+    expect(await page.list()).toEqual([]);
   });
 
   it('was made with other settings', async () => {
@@ -149,9 +161,10 @@ describe('when Jira does not play along', () => {
     expect(valueOf(await page.orders(id)).made).toEqual([]);
   });
 
-  it('a move that it may have made without saying so counts as made, and can be asked again', async () => {
+  it('a move that it may have made without saying so is kept as made, is not counted, and can be asked again', async () => {
     const { id, view } = await failing('rank=500:1');
     expect(view).toMatchObject({ made: 0, stoppedBy: { code: 'JIRA_UNAVAILABLE' } });
     expect(valueOf(await page.orders(id)).made).toEqual(page.lift());
+    expect((await page.list())[0]).toMatchObject({ moved: 0, state: 'running' });
   });
 });

@@ -28,7 +28,11 @@ export async function startBacklog(options: AppOptions = {}) {
   const former = await orderIn(app);
   const order = () => orderIn(app);
   const start = (wanted: string[], as: As = 'po', more: Partial<Payload<'startApplication'>> = {}) =>
-    app.call('startApplication', { revision: 0, former, wanted, scope: SCOPE, undoes: null, ...more }, { as });
+    app.call(
+      'startApplication',
+      { revision: 0, former, wanted, mayMove: null, scope: SCOPE, undoes: null, ...more },
+      { as },
+    );
   const move = (applicationId: string, moves: Moves, as: As = 'po') =>
     app.call('moveIssues', { applicationId, moves }, { as });
   const finish = (applicationId: string, outcome: 'done' | 'stopped' = 'done', as: As = 'po') =>

@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Failure } from '../../src/contract/failure';
+import { builtinModel } from '../../src/domain/scoring/builtins';
+import type { Model } from '../../src/domain/scoring/model';
+import { STARTING_SETTINGS } from '../../src/domain/settings';
 import { replay, type Move } from '../../src/domain/ranking/moves/move';
 import { jiraGateway } from '../../src/jira/gateway';
 import { applicationStore } from '../../src/storage/applications';
@@ -47,10 +50,11 @@ afterEach(expectNoContractViolations);
 const gateway = () => jiraGateway(sandboxTransport(jira, 'po'));
 const order = async () => [...(await gateway().openIssueIds(projectId)).ids];
 
-const ports = (): Ports => ({
+const ports = (more: Partial<Ports> = {}): Ports => ({
   jira: { ...gateway(), rankIssues: (move) => rankIssues(move) },
   settings: settingsStore,
   applications: applicationStore,
+  ...more,
   now: () => clock,
   newId: randomUUID,
 });
@@ -66,7 +70,7 @@ const admin = person('adi', 'ADMINISTER_PROJECTS');
 const scope = { rows: 'all', count: 1, filtered: false } as const;
 const start = (on = ann, undoes: string | null = null) =>
   installation.run(() =>
-    startApplication(ports(), on, { revision: 0, former, wanted: [...former].reverse(), scope, undoes }),
+    startApplication(ports(), on, { revision: 0, former, wanted: [...former].reverse(), mayMove: null, scope, undoes }),
   );
 const move = (applicationId: string, moves: readonly Move[], on = ann) =>
   installation.run(() => moveIssues(ports(), on, { applicationId, moves }));
@@ -79,6 +83,10 @@ const orders = (applicationId: string) => installation.run(() => getApplicationO
 const fiveMoves = (): Move[] =>
   former.slice(-5).map((id) => ({ issueIds: [id], side: 'before', anchorId: former[0]! }));
 const pair = (): Move => ({ issueIds: former.slice(-2), side: 'before', anchorId: former[0]! });
+
+/** What another window of the same person does while one of its calls is under way. */
+const inTheMidst = (applicationId: string, outcome: 'done' | 'stopped') =>
+  finishApplication(ports(), ann, { applicationId, outcome });
 
 /** The error inside of what Forge reports of a function that threw. */
 const refusal = async (work: Promise<unknown>) =>
@@ -136,6 +144,79 @@ describe('a project in which an order is being applied', () => {
     wait(3 * DAY_MS);
     expect(await move(id, fiveMoves())).toMatchObject({ made: 5 });
     expect((await refusal(start(bob))).code).toBe('BUSY');
+  });
+});
+
+describe('an application that another window finishes while issues are being moved', () => {
+  it.each(['done', 'stopped'] as const)(
+    'stays finished (%s) and lets others in; what was moved counts',
+    async (outcome) => {
+      const { id } = await start();
+      const moves = fiveMoves();
+      rankIssues = async (each) => {
+        if (each === moves[2]) await inTheMidst(id, outcome);
+        return each === moves[4] ? Promise.reject(new Failure('FORBIDDEN')) : gateway().rankIssues(each);
+      };
+      expect(await move(id, moves)).toMatchObject({ made: 5 });
+      expect(await list()).toMatchObject([{ state: outcome, isHeld: false, moved: 4 }]);
+      expect((await orders(id)).made).toEqual(moves.slice(0, 4));
+      rankIssues = gateway().rankIssues;
+      expect(await start(bob)).toMatchObject({ by: 'bob' });
+    },
+  );
+
+  it('keeps what a batch wrote that came in between', async () => {
+    const { id } = await start();
+    const moves = fiveMoves();
+    let reads = 0;
+    const read = async (applicationId: string) => {
+      const application = await applicationStore.read(applicationId);
+      if ((reads += 1) === 1) await moveIssues(ports(), ann, { applicationId, moves });
+      return application;
+    };
+    const finished = await installation.run(() =>
+      finishApplication(ports({ applications: { ...applicationStore, read } }), ann, {
+        applicationId: id,
+        outcome: 'done',
+      }),
+    );
+    expect(finished).toMatchObject({ state: 'done', moved: 5 });
+    expect((await orders(id)).made).toEqual(moves);
+    expect(await start(bob)).toMatchObject({ by: 'bob' });
+  });
+});
+
+describe('an application that cannot be opened', () => {
+  it('holds nobody off', async () => {
+    const open = () => Promise.reject(new Error('no room'));
+    const started = installation.run(() =>
+      startApplication(ports({ applications: { ...applicationStore, open } }), ann, {
+        ...{ revision: 0, former, wanted: former, mayMove: null, scope, undoes: null },
+      }),
+    );
+    await expect(started).rejects.toThrow('no room');
+    expect(await start(bob)).toMatchObject({ by: 'bob' });
+  });
+
+  it('is none for the size of the settings: of models that are too large their ids are kept', async () => {
+    const starter = builtinModel('starter');
+    const large: Model = {
+      ...starter,
+      criteria: Array.from({ length: 30 }, (_, index) => ({
+        ...starter.criteria[0]!,
+        key: `c${index}`,
+        help: 'ë'.repeat(3_000),
+      })),
+    };
+    const settings = { ...STARTING_SETTINGS, models: { starter: large } };
+    const read = () => Promise.resolve({ settings, revision: 0, damaged: false });
+    const { id } = await installation.run(() =>
+      startApplication(ports({ settings: { ...settingsStore, read } }), ann, {
+        ...{ revision: 0, former, wanted: former, mayMove: null, scope, undoes: null },
+      }),
+    );
+    const kept = await installation.run(() => applicationStore.read(id));
+    expect(kept?.decidedBy.models).toEqual([{ id: 'starter' }]);
   });
 });
 

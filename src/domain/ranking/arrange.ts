@@ -1,8 +1,10 @@
 import type { Budget } from './precedence/decompose';
+import { leastOf, type SolvedTier } from './bound';
 import { ratioOf, type Jobs } from './precedence/problem';
 import { solveParts, type Limits } from './precedence/solve';
 import { compareByJira } from './order';
 import type { Structure } from './structure';
+import { settle } from '../scoring/score';
 import { compareTiers, type Tier } from './tiers';
 
 /** Values and sizes to arrange by, per issue. */
@@ -26,6 +28,8 @@ export interface Arrangement {
   readonly order: Int32Array;
   /** How much more the order costs, at most, than the best possible one. */
   readonly gap: number;
+  /** What no order can beat, where it had to be worked out anew for want of budget; null: the order's own cost less the gap. */
+  readonly least: number | null;
   /** The block that each unit stands in, by a number of its own; −1 for units without weight. */
   readonly blockOf: Int32Array;
 }
@@ -39,9 +43,8 @@ export function arrange(
   amounts: Amounts,
   singles: ArrayLike<number>,
   limits: Limits,
-  budget: Budget,
 ): Arrangement {
-  const { entries, gap, blockOf } = entriesOf(structure, amounts, limits, budget);
+  const { entries, gap, least, blockOf } = entriesOf(structure, amounts, singles, limits);
   const order = new Int32Array(structure.items.length);
   let length = 0;
   const emit = (index: number) => {
@@ -54,7 +57,7 @@ export function arrange(
     for (const member of entry.members) emit(member);
   }
   while (at < singles.length) emit(singles[at++]!);
-  return { order, gap, blockOf };
+  return { order, gap, least, blockOf };
 }
 
 function goesBefore({ items, tierOfSingle }: Structure, { ratio }: Amounts, single: number, entry: Entry): boolean {
@@ -69,9 +72,11 @@ function goesBefore({ items, tierOfSingle }: Structure, { ratio }: Amounts, sing
 function entriesOf(
   structure: Structure,
   amounts: Amounts,
+  singles: ArrayLike<number>,
   limits: Limits,
-  budget: Budget,
-): { entries: Entry[]; gap: number; blockOf: Int32Array } {
+): Pick<Arrangement, 'gap' | 'least' | 'blockOf'> & { readonly entries: Entry[] } {
+  const budget: Budget = { steps: limits.steps };
+  const solved: SolvedTier[] = [];
   const { units } = structure;
   const jobs = jobsOf(structure, amounts);
   const entries: Entry[] = [];
@@ -89,7 +94,9 @@ function entriesOf(
     const hasWeightless = tierUnits.some((unit) => jobs.size[unit] === 0);
     const withWeightless = weightlessBefore(jobs, firstOfTier!);
     const blocks: Entry[] = [];
-    for (const block of solveParts(jobs, parts, limits, budget)) {
+    const found = solveParts(jobs, parts, limits, budget);
+    solved.push({ tier, blocks: found });
+    for (const block of found) {
       const inOrder = hasWeightless
         ? block.jobs.flatMap((unit) => (jobs.size[unit]! > 0 ? withWeightless(unit) : []))
         : block.jobs;
@@ -98,15 +105,16 @@ function entriesOf(
       for (const unit of inOrder) blockOf[unit] = blockCount;
       blockCount += 1;
       if (members.length === 0) continue;
-      // The score of a single issue is settled already.
+      // As scores are rounded, so that a block and an issue of equal ratio are equal; a single one is already.
       const ratio = members.length === 1 ? amounts.ratio[members[0]!]! : settle(ratioOf(block));
-      blocks.push({ tier, ratio, index: least(members), members });
+      blocks.push({ tier, ratio, index: lowest(members), members });
     }
     // Blocks of one component fall in ratio, so sorting keeps their order; those of equal ratio were joined.
     blocks.sort((a, b) => b.ratio - a.ratio || a.index - b.index);
     for (const block of blocks) entries.push(block);
   }
-  return { entries, gap, blockOf };
+  const isProven = solved.every(({ blocks }) => blocks.every((block) => block.relaxed === null));
+  return { entries, gap, blockOf, least: isProven ? null : leastOf(structure, amounts, singles, jobs, solved) };
 }
 
 /** A unit, and in front of it what weighs nothing and has it as the first that waits for it. */
@@ -128,10 +136,7 @@ function weightlessBefore({ before, size }: Jobs, firstOfTier: number): (unit: n
 const membersOf = (units: Structure['units'], inOrder: readonly number[]): readonly number[] =>
   inOrder.length === 1 ? units[inOrder[0]!]!.members : inOrder.flatMap((unit) => units[unit]!.members);
 
-const least = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.min(a, b));
-
-/** As scores are rounded, so that a block and an issue of equal ratio are equal. */
-const settle = (ratio: number): number => Number(ratio.toPrecision(12));
+const lowest = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.min(a, b));
 
 function jobsOf({ units, before, after }: Structure, { value, size }: Amounts): Jobs {
   const sum = (amount: Float64Array) =>

@@ -31,6 +31,8 @@ export class GraphBuilder implements Graph {
 
   /** Whether `to` must come after `from`, directly or through others. */
   reaches(from: number, to: number): boolean {
+    // Nothing must come before it: no need to walk through all that comes after the other.
+    if (!this.before.has(to)) return from === to;
     const seen = new Set([from]);
     const stack = [from];
     for (let node = stack.pop(); node !== undefined; node = stack.pop()) {

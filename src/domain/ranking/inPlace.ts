@@ -10,10 +10,8 @@ import type { Structure } from './structure';
  * @returns a function of an order of all issues, those without a score behind.
  */
 export function makeInPlaces(structure: Structure): (order: Int32Array) => Int32Array {
-  const { items, followers, unitOf, units, before } = structure;
+  const { items, followers, follows, unitOf, units, before } = structure;
   const keeps = Uint8Array.from(items, (_, index) => Number(keepsPlace(structure, index)));
-  const follows = new Uint8Array(items.length);
-  for (const children of followers.values()) for (const child of children) follows[child] = 1;
   const byJira = Array.from(items, (_, index) => index)
     .filter((index) => follows[index] === 0)
     .sort((a, b) => compareByJira(items[a]!.issue, items[b]!.issue));

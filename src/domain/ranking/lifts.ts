@@ -1,4 +1,4 @@
-import { hasValue, type Input } from '../scoring/inputs';
+import { hasValue, readInputs, type Input } from '../scoring/inputs';
 import { isOnScale, scaleRange } from '../scoring/scale';
 import type { Criterion, Model } from '../scoring/model';
 import { makeInputScorer, type Score } from '../scoring/score';
@@ -26,6 +26,8 @@ export interface LiftQuestion {
   readonly rules: RankingRules;
   /** As `modelsInUse(settings)` gives them. */
   readonly models: readonly Model[];
+  /** When the rows were scored. */
+  readonly now: Date;
   readonly issueId: string;
   /** How many rows count as the top. */
   readonly top: number;
@@ -40,7 +42,7 @@ export interface LiftQuestion {
 export function* findLifts(question: LiftQuestion): Generator<Lift | null, void> {
   const own = question.rows.find(({ issue }) => issue.id === question.issueId);
   if (!own) return;
-  const rescore = rescorer(question.models, own.score);
+  const rescore = rescorer(question, own);
   if (rescore === null) return;
   const placeWith = (score: Score): number => placeIn(question, own, score);
   for (const { model, inputs } of sectionsOf(question.models, own.score)) {
@@ -105,21 +107,21 @@ function sectionsOf([own, within]: readonly Model[], score: Score): Section[] {
 
 /** The score with one input changed. */
 function rescorer(
-  [own, within]: readonly Model[],
-  score: Score,
+  { models: [own, within], rules: { blocking }, now }: LiftQuestion,
+  { issue, score }: ScoredIssue,
 ): ((model: Model, criterion: Criterion, value: number) => Score) | null {
   const scorer = own && makeInputScorer(own);
   const inner = within && makeInputScorer(within);
   if (!own || !scorer || 'problem' in scorer || (inner && 'problem' in inner)) return null;
+  // Without a class there is no score inside one yet.
+  const innerInputs = within ? readInputs(within, issue, { now, blocking }) : [];
   return (model, criterion, value) => {
     const changed = (inputs: readonly Input[]) =>
       inputs.map((input): Input =>
         input.key === criterion.key ? { key: input.key, value, source: criterion.source.type } : input,
       );
-    const innerScore = score.status === 'scored' ? score.within : null;
-    const innerInputs = innerScore?.inputs ?? [];
     return scorer.scorer(model === own ? changed(score.inputs) : score.inputs, () =>
-      inner && innerScore ? inner.scorer(model === within ? changed(innerInputs) : innerInputs) : innerScore,
+      inner ? inner.scorer(model === within ? changed(innerInputs) : innerInputs) : null,
     );
   };
 }
@@ -150,34 +152,38 @@ function* smallestChange(
   }
   const { min, max } = scaleRange(scale);
   const start = from ?? min;
-  // Upwards without an end, a thousandfold is far enough; a divisor can come near its minimum, but not reach it.
+  // A divisor can come near its minimum, but not reach it.
   const lowest = scale.type === 'number' && scale.aboveMin ? min + (start - min) * NEAR_MINIMUM : min;
-  const ends = [max ?? Math.max(1, Math.abs(start)) * 1_000, lowest];
   let best: number | null = null;
-  for (const end of ends) {
-    const span = (share: number): number => tidy(criterion, start, start + (end - start) * share, end);
+  for (const ways of [upwards(start, max), [0.01, 0.05, 0.2, 0.5, 1].map((share) => (lowest - start) * share)]) {
+    const end = start + ways.at(-1)!;
+    const at = (change: number): number => tidy(criterion, start, start + change, end);
     // Close by first: a formula need not rise all the way.
-    let reached = 0;
-    for (const share of [0.01, 0.05, 0.2, 0.5, 1]) {
-      if (works(span(share))) {
-        reached = share;
-        break;
-      }
+    let tried = 0;
+    while (tried < ways.length && !works(at(ways[tried]!))) {
+      tried += 1;
       yield null;
     }
-    if (reached === 0) continue;
-    let low = 0;
-    let high = reached;
+    if (tried === ways.length) continue;
+    let low = ways[tried - 1] ?? 0;
+    let high = ways[tried]!;
     for (let step = 0; step < HALVINGS; step += 1) {
       const middle = (low + high) / 2;
-      if (works(span(middle))) high = middle;
+      if (works(at(middle))) high = middle;
       else low = middle;
       yield null;
     }
-    const value = span(high);
+    const value = at(high);
     if (best === null || Math.abs(value - start) < Math.abs(best - start)) best = value;
   }
   return best;
+}
+
+/** Changes to try upwards: shares of the way to the end or, where there is none, ever larger multiples, to a million. */
+function upwards(start: number, max: number | null): number[] {
+  if (max !== null) return [0.01, 0.05, 0.2, 0.5, 1].map((share) => (max - start) * share);
+  const unit = Math.max(1, Math.abs(start));
+  return [0.01, 0.1, 1, 10, 100, 1_000, 10_000, 100_000, 1_000_000].map((times) => unit * times);
 }
 
 /** Two digits of the change, rounded away from the present value, or a whole number; on the scale all the same. */

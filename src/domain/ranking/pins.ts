@@ -42,6 +42,7 @@ export function readPins(
     const pin = data.state === 'ok' ? data.data.pin : undefined;
     if (!pin) continue;
     let refusal: PinRefusal | null = null;
+    let shown: Pin = pin;
     if (pin.type === 'first') first.add(index);
     else if (pin.type === 'notBefore') {
       // A day that has come holds nothing back any more.
@@ -52,8 +53,10 @@ export function readPins(
       if (target === undefined) refusal = { code: 'gone', key: pin.key };
       else if (graph.reaches(index, target)) refusal = { code: 'circle', key: items[target]!.issue.key };
       else graph.connect(target, index);
+      // The stored key may be an older one.
+      if (target !== undefined) shown = { ...pin, key: items[target]!.issue.key };
     }
-    verdicts.set(index, { pin, refusal });
+    verdicts.set(index, { pin: shown, refusal });
   }
   return { verdicts, first, notBefore };
 }

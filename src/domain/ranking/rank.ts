@@ -36,9 +36,6 @@ export interface Ranking {
   readonly boundPercent: number | null;
 }
 
-/** Work on large tangles ends here, in steps, whatever the backlog; the bound tells what that cost. */
-const MOST_STEPS = 30_000_000;
-
 /**
  * Ranks a backlog: no issue before what must come before it, and with that the least total cost of delay (DESIGN §6,
  * docs/ranking.md). The same issues always come out in the same order, however they went in.
@@ -46,14 +43,14 @@ const MOST_STEPS = 30_000_000;
 export function rank(issues: readonly ScoredIssue[], rules: RankingRules, limits: Limits = USUAL_LIMITS): Ranking {
   const structure = structureOf(sortByScore(issues), rules);
   const amounts = amountsOf(structure);
-  const { order, gap, blockOf } = arrange(structure, amounts, structure.singles, limits, { steps: MOST_STEPS });
+  const { order, gap, least, blockOf } = arrange(structure, amounts, structure.singles, limits);
   const placed = rules.unscored === 'inPlace' ? makeInPlaces(structure)(order) : order;
   return {
     rows: rowsOf(structure, placed, blockOf),
     circles: structure.units
       .filter(({ members }) => members.length > 1)
       .map(({ members }) => members.map((member) => structure.items[member]!.issue)),
-    boundPercent: boundPercent(structure, amounts, order, gap),
+    boundPercent: boundPercent(structure, amounts, order, { gap, least }),
   };
 }
 
@@ -102,17 +99,24 @@ type RowRelations = Pick<RankedIssue, 'pin' | 'circle' | 'waitsFor' | 'waitsElse
 function relationsReader({ items, graph, pins, units, unitOf }: Structure): (index: number) => RowRelations {
   const { blockersElsewhere, waitingElsewhere } = graph;
   const reachesOutside = blockersElsewhere.size + waitingElsewhere.size > 0;
+  // Of a circle all rows name the same members.
+  const circles = new Map<number, readonly Issue[]>();
+  for (const [unit, { members }] of units.entries())
+    if (members.length > 1)
+      circles.set(
+        unit,
+        members.map((member) => items[member]!.issue),
+      );
   const issuesAt = (indexes: readonly number[] | undefined): readonly LinkedIssue[] =>
     indexes === undefined ? NONE : indexes.map((index) => items[index]!.issue);
   return (index) => {
     const unit = unitOf[index]!;
     if (unit < 0 && !reachesOutside) return UNRELATED;
-    const members = units[unit]?.members ?? [];
     const frees = issuesAt(graph.after.get(index));
     const elsewhere = waitingElsewhere.get(index);
     return {
       pin: pins.verdicts.get(index) ?? null,
-      circle: members.length > 1 ? members.map((member) => items[member]!.issue) : null,
+      circle: circles.get(unit) ?? null,
       waitsFor: issuesAt(graph.before.get(index)),
       waitsElsewhere: blockersElsewhere.get(index) ?? NONE,
       frees: elsewhere ? [...frees, ...elsewhere] : frees,

@@ -1,6 +1,7 @@
 import type { Score } from '../scoring/score';
 import { compareByJira } from './order';
 import type { Structure } from './structure';
+import { compareTiers, type Tier } from './tiers';
 
 /** What moved an issue away from its place by score alone. */
 export type Shift =
@@ -67,17 +68,40 @@ function byStart({ pins }: Structure): Compare {
   return (a, b) => (dayOf(a) === dayOf(b) ? a - b : dayOf(a) < dayOf(b) ? -1 : 1);
 }
 
-/** By index, the place that the score alone would give, counted from 0. */
-function placesAlone({ items, rules }: Structure): Int32Array {
+/** By index, the place that an issue would have if nothing had to come before anything, counted from 0. */
+function placesAlone(structure: Structure): Int32Array {
+  const { items, rules, pins, follows, followers } = structure;
+  let heads: number[] = [];
+  for (let index = 0; index < items.length; index += 1) if (follows[index] === 0) heads.push(index);
+  // Pins to the top and days move others too, whom links have nothing to do with.
+  if (pins.verdicts.size > 0)
+    heads = heads.sort((a, b) => compareTiers(tierAlone(structure, a), tierAlone(structure, b)) || a - b);
+  const order = rules.unscored === 'inPlace' ? withKeptPlaces(structure, heads) : heads;
   const places = new Int32Array(items.length);
-  for (let index = 0; index < places.length; index += 1) places[index] = index;
-  if (rules.unscored === 'last') return places;
-  const byJira = [...places].sort((a, b) => compareByJira(items[a]!.issue, items[b]!.issue));
-  const isScored = (index: number): boolean => items[index]!.score.status === 'scored';
-  // The scored stand in front, so the next of them fills the next place that is not kept.
-  let next = 0;
-  for (const [place, index] of byJira.entries()) places[isScored(index) ? next++ : index] = place;
+  let place = 0;
+  for (const head of order) {
+    places[head] = place++;
+    const children = followers.get(head);
+    if (children) for (const child of children) places[child] = place++;
+  }
   return places;
+}
+
+function tierAlone({ items, pins }: Structure, index: number): Tier {
+  const { classValue, weighted } = items[index]!.weights;
+  const date = pins.notBefore.get(index) ?? '';
+  return { date, first: date === '' && pins.first.has(index), classValue, weighted };
+}
+
+/** Issues without a score, and not pinned to the top or to a day, stand where Jira has them, the others fill the places between. */
+function withKeptPlaces({ items, pins }: Structure, heads: readonly number[]): number[] {
+  const isPinned = (index: number): boolean => pins.first.has(index) || pins.notBefore.has(index);
+  const keeps = (index: number): boolean => items[index]!.score.status !== 'scored' && !isPinned(index);
+  const others = heads.filter((index) => !keeps(index));
+  let next = 0;
+  return heads
+    .toSorted((a, b) => compareByJira(items[a]!.issue, items[b]!.issue))
+    .map((index) => (keeps(index) ? index : others[next++]!));
 }
 
 /** Per unit, the issue that compares as first of all that come after (or before) it, itself left out; −1: nothing does. */

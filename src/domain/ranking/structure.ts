@@ -24,6 +24,8 @@ export interface Structure extends Relations {
   readonly pins: Pins;
   /** Sub-tasks that stand right behind their parent, by the parent's index. */
   readonly followers: ReadonlyMap<number, readonly number[]>;
+  /** 1 for those sub-tasks, by index. */
+  readonly follows: Uint8Array;
   /** Issues in no relation to others, by score alone; with their tier. */
   readonly singles: readonly number[];
   readonly tierOfSingle: (index: number) => Tier;
@@ -39,24 +41,26 @@ export function structureOf(items: readonly WeighedIssue[], rules: RankingRules)
   nodes.sort((a, b) => a - b);
   const related = new Set(nodes);
   const followers = followersOf(items, indexOf, related);
+  const follows = new Uint8Array(items.length);
+  for (const children of followers.values()) for (const child of children) follows[child] = 1;
   return {
     items,
     rules,
     graph,
     pins,
     followers,
-    singles: singlesOf(items.length, nodes, followers),
+    follows,
+    singles: singlesOf(nodes, follows),
     tierOfSingle: singleTiers(items),
     ...relationsOf(items, nodes, graph, pins),
   };
 }
 
-function singlesOf(count: number, nodes: readonly number[], followers: Structure['followers']): number[] {
-  const taken = new Uint8Array(count);
+function singlesOf(nodes: readonly number[], follows: Uint8Array): number[] {
+  const taken = follows.slice();
   for (const node of nodes) taken[node] = 1;
-  for (const children of followers.values()) for (const child of children) taken[child] = 1;
   const singles: number[] = [];
-  for (let index = 0; index < count; index += 1) if (taken[index] === 0) singles.push(index);
+  for (let index = 0; index < taken.length; index += 1) if (taken[index] === 0) singles.push(index);
   return singles;
 }
 
@@ -87,7 +91,9 @@ function followersOf(
     const parent = indexOf.get(issue.parent.id);
     if (parent === undefined || items[parent]!.issue.type.subtask) continue;
     if (score.status === 'scored' && items[parent]!.score.status !== 'scored') continue;
-    followers.set(parent, [...(followers.get(parent) ?? []), index]);
+    const children = followers.get(parent);
+    if (children) children.push(index);
+    else followers.set(parent, [index]);
   }
   return followers;
 }

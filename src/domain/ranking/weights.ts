@@ -30,8 +30,18 @@ export function weightsOf(score: Score): Weights {
 
 export type Amount = Pick<Weights, 'value' | 'size' | 'ratio'>;
 
-/** An own formula can give a size below zero, which no effort has: then the score itself is the value of one unit. */
+/**
+ * An own formula can give a size below zero, which no effort has, or numbers that nothing can be added to: then the score itself,
+ * kept within bounds, is the value of one unit.
+ */
 export function amountFrom(value: number, size: number, ratio: number): Amount {
-  const usual = size > 0 && size < LARGEST && Math.abs(value) < LARGEST && (value / size !== 0) === (ratio !== 0);
-  return usual ? { value, size, ratio } : { value: Math.max(-LARGEST, Math.min(LARGEST, ratio)), size: 1, ratio };
+  const isUsual =
+    size > 1 / LARGEST &&
+    size < LARGEST &&
+    Math.abs(value) < LARGEST &&
+    Math.abs(ratio) < LARGEST &&
+    (value / size !== 0) === (ratio !== 0);
+  if (isUsual) return { value, size, ratio };
+  const inside = Math.max(-LARGEST, Math.min(LARGEST, ratio));
+  return { value: inside, size: 1, ratio: inside };
 }

@@ -131,7 +131,7 @@ function ratio(
 }
 
 /** Twelve digits: enough for anyone, and equal scores stay equal whatever order their parts were added in. */
-const settle = (score: number): number => Number(score.toPrecision(12));
+export const settle = (score: number): number => Number(score.toPrecision(12));
 
 function weightedScorer(model: Model, formula: Extract<Formula, { type: 'weighted' }>): Prepared<InputScorer> {
   const counted = model.criteria.filter((criterion) => criterion.weight > 0);

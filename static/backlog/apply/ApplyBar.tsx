@@ -1,4 +1,4 @@
-import { useId, type Ref } from 'react';
+import { useId, useRef, type RefObject } from 'react';
 import Button from '@atlaskit/button/new';
 import { MOST_ISSUES_IN_ORDER } from '../../../src/domain/ranking/moves/move';
 import { useLanguage } from '../../common/text';
@@ -13,24 +13,31 @@ interface ApplyBarProps {
   readonly onClearSelection: () => void;
   readonly onDialog: (dialog: Dialog) => void;
   /** Where focus goes when what opened the dialog cannot take it back. */
-  readonly historyButton: Ref<HTMLButtonElement>;
+  readonly historyButton: RefObject<HTMLButtonElement>;
 }
 
 /** The way to Jira's order, or why it is shut; and the orders applied so far. */
 export function ApplyBar({ off, selected, onClearSelection, onDialog, historyButton }: ApplyBarProps) {
   const { t, format } = useLanguage();
   const reason = useId();
+  const applyButton = useRef<HTMLButtonElement>(null);
+  const clear = () => {
+    // The button that was pressed goes away with the selection.
+    (off === null ? applyButton : historyButton).current?.focus();
+    onClearSelection();
+  };
   return (
     <div className="apply-bar">
       {selected > 0 && (
         <span className="apply-selected">
           <span role="status">{t('apply.selected', { count: selected })}</span>
-          <Button appearance="subtle" spacing="compact" onClick={onClearSelection}>
+          <Button appearance="subtle" spacing="compact" onClick={clear}>
             {t('apply.selected.clear')}
           </Button>
         </span>
       )}
       <Button
+        ref={applyButton}
         appearance="primary"
         spacing="compact"
         isDisabled={off !== null}

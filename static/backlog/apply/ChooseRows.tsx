@@ -48,13 +48,16 @@ export function ChooseRows({ choice, onChoose }: ChooseRowsProps) {
             onChange={(event) => onChoose({ rows: 'top', top: event.currentTarget.value })}
           />
         </span>
+        {t('apply.rows.byPlace')}
         <span id={problem} className="apply-problem" role="status">
           {wrong && t('apply.rows.count.wrong', { most: shown.length })}
         </span>
       </div>
       <label className="apply-row-choice">
         {radio('selected', selected === 0)}
-        {t('apply.rows.selected', { count: selected })}
+        {selected < selection.size
+          ? t('apply.rows.selectedShown', { count: selection.size, shown: selected })
+          : t('apply.rows.selected', { count: selected })}
       </label>
       {filtered && <p className="apply-hint">{t('apply.rows.filter', { count: format.number(shown.length) })}</p>}
     </fieldset>

@@ -34,6 +34,7 @@ export function History({ onClose, onUndo }: HistoryProps) {
             <HistoryItem
               key={application.id}
               application={application}
+              all={applications}
               who={nameOf(application.by)}
               onUndo={() => onUndo(application)}
             />

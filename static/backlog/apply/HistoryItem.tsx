@@ -4,6 +4,7 @@ import ChevronDown from '@atlaskit/icon/core/chevron-down';
 import ChevronRight from '@atlaskit/icon/core/chevron-right';
 import Lozenge from '@atlaskit/lozenge';
 import type { ApplicationView } from '../../../src/contract';
+import type { Language } from '../../common/language';
 import { useLanguage } from '../../common/text';
 import { modelName } from '../../common/words';
 import { lookOf, whyNoUndo } from './history';
@@ -11,22 +12,31 @@ import { TopTen } from './TopTen';
 
 interface HistoryItemProps {
   readonly application: ApplicationView;
+  /** Of the whole list. */
+  readonly all: readonly ApplicationView[];
   /** null while the name is being read. */
   readonly who: string | null;
   readonly onUndo: () => void;
 }
 
-const LOOKS = { running: 'inprogress', stopped: 'moved', done: 'success', undone: 'default' } as const;
+const LOOKS = {
+  running: 'inprogress',
+  interrupted: 'moved',
+  stopped: 'moved',
+  done: 'success',
+  undone: 'default',
+  redone: 'success',
+} as const;
 
 /** One applied order: who, when, by which model, how much it moved, and the first ten before and after. */
-export function HistoryItem({ application, who, onUndo }: HistoryItemProps) {
+export function HistoryItem({ application, all, who, onUndo }: HistoryItemProps) {
   const language = useLanguage();
   const { t, format } = language;
   const [opened, setOpened] = useState(false);
   const details = useId();
   const { at, scope, moved, toMove, undoes } = application;
-  const look = lookOf(application);
-  const reason = whyNoUndo(application, new Date());
+  const look = lookOf(application, all);
+  const reason = whyNoUndo(application, look, new Date());
   return (
     <li className="apply-applied">
       <p className="apply-applied-head">
@@ -41,7 +51,7 @@ export function HistoryItem({ application, who, onUndo }: HistoryItemProps) {
               model: modelName(application.model, language),
               scope: t('apply.history.scope', { ...scope, filtered: String(scope.filtered) }),
             })
-          : t('apply.history.undoes')}
+          : undoneText(undoes, all, language)}
         {' · '}
         {t('apply.history.moved', { moved, toMove })}
       </p>
@@ -74,4 +84,12 @@ export function HistoryItem({ application, who, onUndo }: HistoryItemProps) {
       </div>
     </li>
   );
+}
+
+/** Which order it took back; one that is too old for the list has no date here. */
+function undoneText(id: string, all: readonly ApplicationView[], { t, format }: Language): string {
+  const undone = all.find((each) => each.id === id);
+  if (undone === undefined) return t('apply.history.undoes');
+  const date = format.dateTime(undone.at);
+  return t(undone.undoes === null ? 'apply.history.undoesOrder' : 'apply.history.undoesUndo', { date });
 }

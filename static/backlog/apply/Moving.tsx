@@ -3,7 +3,7 @@ import { ModalBody, ModalFooter } from '@atlaskit/modal-dialog';
 import ProgressBar from '@atlaskit/progress-bar';
 import { ErrorMessage } from '../../common/ErrorMessage';
 import { useText } from '../../common/text';
-import type { Flow } from './flow';
+import { isLasting, type Flow } from './flow';
 import type { UseApply } from './useApply';
 
 interface MovingProps {
@@ -16,6 +16,7 @@ export function Moving({ flow, use }: MovingProps) {
   const t = useText();
   const { moved, total } = flow.progress;
   const { hindrance, stopping } = flow;
+  const lasting = hindrance?.type === 'error' && isLasting(hindrance.error);
   const text = t('apply.moving', { moved, total });
   return (
     <>
@@ -25,14 +26,20 @@ export function Moving({ flow, use }: MovingProps) {
           <ProgressBar ariaLabel={text} value={total === 0 ? 1 : moved / total} />
           {hindrance?.type === 'wait' && <p role="timer">{t('apply.wait', { seconds: hindrance.seconds })}</p>}
           {hindrance?.type === 'error' && <ErrorMessage error={hindrance.error} title={t('apply.interrupted')} />}
+          {lasting && <p>{t('apply.lasting')}</p>}
           <p className="apply-hint">{t(stopping ? 'apply.stopping' : 'apply.keepOpen')}</p>
         </div>
       </ModalBody>
       <ModalFooter>
-        <Button appearance="subtle" onClick={use.stop} isDisabled={stopping}>
+        {hindrance?.type === 'error' && lasting && (
+          <Button appearance="subtle" onClick={use.goOn}>
+            {t('apply.do.resume')}
+          </Button>
+        )}
+        <Button appearance={lasting ? 'primary' : 'subtle'} onClick={use.stop} isDisabled={stopping}>
           {t('apply.stop')}
         </Button>
-        {hindrance?.type === 'error' && (
+        {hindrance?.type === 'error' && !lasting && (
           <Button appearance="primary" onClick={use.goOn}>
             {t('apply.do.resume')}
           </Button>

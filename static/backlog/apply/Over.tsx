@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import { ModalBody, ModalFooter } from '@atlaskit/modal-dialog';
 import { Message } from '../../common/Message';
 import { useLanguage } from '../../common/text';
-import type { Flow, Task } from './flow';
+import { endOf, type Flow, type Task } from './flow';
 import { RefusedList } from './RefusedList';
 
 interface OverProps {
@@ -17,16 +17,16 @@ export function Over({ task, flow: { outcome, application }, onClose, onTask }: 
   const { t, format } = useLanguage();
   const { moved, total, refused } = outcome;
   const done = outcome.how === 'done';
-  const goal = task.kind === 'undo' ? 'undo' : 'apply';
+  const nothing = endOf(task, outcome) === 'nothing';
   return (
     <>
       <ModalBody>
         <div className="apply-preview" role="status">
           <Message
             appearance={!done ? 'information' : refused.length > 0 ? 'warning' : 'success'}
-            title={done ? t(`apply.over.${goal}.title`) : t('apply.over.stopped.title')}
+            title={t(`apply.over.${endOf(task, outcome)}.title`)}
           >
-            <p>{done ? t('apply.over.moved', { moved }) : t('apply.over.stopped', { moved, total })}</p>
+            {!nothing && <p>{done ? t('apply.over.moved', { moved }) : t('apply.over.stopped', { moved, total })}</p>}
             {application?.canUndo && (
               <p>{t('apply.over.undoUntil', { date: format.dateTime(application.undoUntil) })}</p>
             )}

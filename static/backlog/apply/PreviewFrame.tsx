@@ -65,7 +65,11 @@ export function PreviewFrame(props: PreviewFrameProps) {
   );
 }
 
-function planText({ plan: { moves, moved }, wanted }: Proposal, t: Translate): string {
-  if (moved.length === 0) return t('apply.plan.nothing');
-  return t('apply.plan', { moved: moved.length, calls: moves.length, kept: wanted.length - moved.length });
+function planText({ plan, changing, wanted }: Proposal, t: Translate): string {
+  const moved = changing.length;
+  if (moved === 0) return t('apply.plan.nothing');
+  const counts = { moved, calls: plan.moves.length, kept: wanted.length - moved };
+  // Fewest requests: some can be had by moving issues along that end where they were. Progress counts these as well.
+  const all = plan.moved.length;
+  return all === moved ? t('apply.plan', counts) : t('apply.plan.more', { ...counts, all });
 }

@@ -1,8 +1,9 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { ApplicationScope } from '../../../src/contract';
+import { useText } from '../../common/text';
 import type { BacklogRow } from '../ranking';
 import { ChooseRows } from './ChooseRows';
-import { chosenOf, startingChoice, type RowChoice } from './choice';
+import { chosenOf, makingRoom, startingChoice, type RowChoice } from './choice';
 import type { Preview } from './flow';
 import { usePageBehind } from './page';
 import { PreviewFrame } from './PreviewFrame';
@@ -17,6 +18,7 @@ interface PreviewRowsProps {
 
 /** What applying the page's rows, or some of them, would move. */
 export function PreviewRows({ preview, use, onClose }: PreviewRowsProps) {
+  const t = useText();
   const { shown, selection, filtered, rowOf } = usePageBehind();
   const [choice, setChoice] = useState<RowChoice>(() => startingChoice(shown, selection));
   // What is typed shows at once; the preview follows as soon as it can.
@@ -28,6 +30,7 @@ export function PreviewRows({ preview, use, onClose }: PreviewRowsProps) {
     () => (proposal === null ? [] : newlyAheadOfBlockers(proposal, (id) => blockersOf(rowOf(id)))),
     [proposal, rowOf],
   );
+  const room = proposal && chosen ? makingRoom(proposal.changing, chosen, shown) : 0;
   const scope: ApplicationScope | null =
     chosen === null || choice !== settled ? null : { rows: settled.rows, count: chosen.count, filtered };
   return (
@@ -41,6 +44,7 @@ export function PreviewRows({ preview, use, onClose }: PreviewRowsProps) {
       onConfirm={scope === null || propose === null ? null : () => use.confirm(propose, scope)}
     >
       <ChooseRows choice={choice} onChoose={setChoice} />
+      {room > 0 && <p className="apply-hint">{t('apply.rows.room', { count: room })}</p>}
     </PreviewFrame>
   );
 }

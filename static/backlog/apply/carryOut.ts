@@ -26,20 +26,21 @@ export interface Carriers {
   readonly isStopped: () => boolean;
 }
 
-/** The functions take no more moves in one call. */
+/** Fewer than the functions take: the bar should move, and Stop be heeded soon. */
 const MOST_MOVES_IN_CALL = 10;
-/** Short enough for the bar to move, and for Stop to be heeded soon. */
+/** So that a short plan, too, shows how far it is. */
 const CALLS_WANTED = 10;
 
 /**
  * Makes a proposal's moves, batch after batch, until all are made or the person stops. Making a batch a second time changes
  * nothing, so one whose answer was lost is simply made again. Issues that Jira refuses to move are left out of what remains.
+ * @param before How many issues were moved before, when this goes on: they count.
  */
-export async function carryOut(proposal: Proposal, carriers: Carriers): Promise<Outcome> {
+export async function carryOut(proposal: Proposal, carriers: Carriers, before = 0): Promise<Outcome> {
   const { wanted, mayMove } = proposal;
   const refused = new Map<string, RefusedIssue>();
   let { current: order, plan } = proposal;
-  let moved = 0;
+  let moved = before;
   const batchSize = Math.min(MOST_MOVES_IN_CALL, Math.max(1, Math.ceil(plan.moves.length / CALLS_WANTED)));
   const outcome = (how: Outcome['how']): Outcome => ({
     how,

@@ -43,6 +43,13 @@ function allOf(choice: RowChoice, shown: readonly string[], selection: Selection
   }
 }
 
+/** Rows that move although they were not chosen: they pass issues that are not shown, which so keep their places. */
+export function makingRoom(changing: readonly string[], { rows }: ChosenRows, shown: readonly string[]): number {
+  if (rows.rows === 'all') return 0;
+  const chosen = rows.rows === 'top' ? new Set(shown.slice(0, rows.count)) : rows.ids;
+  return changing.filter((id) => !chosen.has(id)).length;
+}
+
 /** A whole number from 1 to `most`; null: it is not. */
 export function topOf(typed: string, most: number): number | null {
   if (!/^\s*\d{1,6}\s*$/.test(typed)) return null;

@@ -28,6 +28,14 @@ export type Flow =
   /** `application`: its record, where it could be read after all was done. */
   | { readonly state: 'over'; readonly outcome: Outcome; readonly application: ApplicationView | null };
 
+const LASTING: readonly AppError['code'][] = [
+  ...(['FORBIDDEN', 'NOT_FOUND', 'JIRA_REFUSED'] as const),
+  ...(['SCOPE_MISSING', 'OUT_OF_DATE', 'INVALID_INPUT'] as const),
+];
+
+/** Whether asking the same once more would be answered the same. */
+export const isLasting = ({ code }: AppError): boolean => LASTING.includes(code);
+
 export interface Preview {
   readonly state: 'preview';
   /** Jira's order that the preview is made on. */
@@ -60,6 +68,17 @@ export type FlowEvent =
   | { readonly type: 'goingOn' }
   | { readonly type: 'stopping' }
   | { readonly type: 'over'; readonly outcome: Outcome; readonly application: ApplicationView | null };
+
+/** What came of a task. */
+export function endOf(task: Task, { how, moved, refused }: Outcome): 'apply' | 'undo' | 'redo' | 'nothing' | 'stopped' {
+  if (how === 'stopped') return 'stopped';
+  if (moved === 0 && refused.length > 0) return 'nothing';
+  const undone = task.kind === 'undo' ? task.application : null;
+  // Gone on with, an undo is one still.
+  const isUndo = undone !== null || (task.kind === 'resume' && task.application.undoes !== null);
+  if (!isUndo) return 'apply';
+  return undone !== null && undone.undoes !== null ? 'redo' : 'undo';
+}
 
 /** With a page's own order there is nothing to read first. */
 export const startOf = (task: Task, order: readonly string[]): Flow =>

@@ -1,5 +1,5 @@
 import type { ApplicationOrdersView } from '../../../src/contract';
-import { replay, type MovePlan } from '../../../src/domain/ranking/moves/move';
+import { MOST_ISSUES_IN_ORDER, replay, type MovePlan } from '../../../src/domain/ranking/moves/move';
 import { planMoves } from '../../../src/domain/ranking/moves/planMoves';
 import { takeBack } from '../../../src/domain/ranking/moves/takeBack';
 import { wantedOrder, type Chosen } from '../../../src/domain/ranking/moves/wantedOrder';
@@ -12,6 +12,8 @@ export interface Proposal {
   /** The only issues that may be moved; undefined: any. */
   readonly mayMove: ReadonlySet<string> | undefined;
   readonly plan: MovePlan;
+  /** Of those that the plan moves, the ids that get another place: some only go back to where they were. */
+  readonly changing: readonly string[];
   /** Ids that others moved or added since the order at hand was applied; these stay. */
   readonly movedByOthers: readonly string[];
 }
@@ -23,23 +25,54 @@ export type Propose = (current: readonly string[]) => Proposal;
 export function proposeRows(shown: readonly string[], chosen: Chosen): Propose {
   return (current) => {
     const { wanted, mayMove } = wantedOrder(current, shown, chosen);
-    return { current, wanted, mayMove, plan: planMoves(current, wanted, mayMove), movedByOthers: [] };
+    return proposalOf({ current, wanted, mayMove, plan: planMoves(current, wanted, mayMove), movedByOthers: [] });
   };
 }
 
-type Orders = Pick<ApplicationOrdersView, 'former' | 'wanted' | 'made'>;
+function proposalOf(proposal: Omit<Proposal, 'changing'>): Proposal {
+  const [before, after] = [placeIn(proposal.current), placeIn(proposal.wanted)];
+  return { ...proposal, changing: proposal.plan.moved.filter((id) => before.get(id) !== after.get(id)) };
+}
 
-/** Back to the order before an application; what others moved since stays. */
-export const proposeUndo = (orders: Orders): Propose => proposeSince(orders, orders.former);
+type Orders = Pick<ApplicationOrdersView, 'former' | 'wanted' | 'mayMove' | 'made'>;
 
-/** On to the order that an application was on its way to; what others moved since stays. */
-export const proposeGoingOn = (orders: Orders): Propose => proposeSince(orders, orders.wanted);
+/** Back to the order before an application, by moving what it moved; what others moved since stays. */
+export const proposeUndo = (orders: Orders): Propose =>
+  proposeSince(orders, orders.former, new Set(orders.made.flatMap(({ issueIds }) => issueIds)));
 
-function proposeSince(orders: Orders, goal: readonly string[]): Propose {
+/** On to the order that an application was on its way to, by moving what it might; what others moved since stays. */
+export const proposeGoingOn = (orders: Orders): Propose =>
+  proposeSince(orders, orders.wanted, orders.mayMove === null ? undefined : new Set(orders.mayMove));
+
+function proposeSince(orders: Orders, goal: readonly string[], mayMove: ReadonlySet<string> | undefined): Propose {
   return (current) => {
     const { wanted, movedByOthers } = takeBack(current, goal, reachedBy(orders, current));
-    return { current, wanted, mayMove: undefined, plan: planMoves(current, wanted), movedByOthers };
+    return proposalOf({ current, wanted, ...planWithin(current, wanted, mayMove), movedByOthers });
   };
+}
+
+/** What others moved since can stand so that the goal is out of reach for these issues alone: then any may be moved. */
+function planWithin(
+  current: readonly string[],
+  wanted: readonly string[],
+  mayMove: ReadonlySet<string> | undefined,
+): Pick<Proposal, 'plan' | 'mayMove'> {
+  try {
+    return { plan: planMoves(current, wanted, mayMove), mayMove };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { plan: planMoves(current, wanted), mayMove: undefined };
+  }
+}
+
+/**
+ * The issues that may be moved, as the functions keep them; null: any. Forge takes 500 KB in one call, which a third long
+ * list would exceed: in so large an order, going on may then move other issues as well.
+ */
+export function mayMoveToKeep({ current, mayMove }: Proposal): string[] | null {
+  const kept = mayMove && current.filter((id) => mayMove.has(id));
+  const isAll = kept === undefined || kept.length === current.length;
+  return isAll || 2 * current.length + kept.length > 2 * MOST_ISSUES_IN_ORDER ? null : kept;
 }
 
 /** As many moves as one call takes: when it broke off, nobody knows how many of them were made. */
@@ -86,11 +119,11 @@ export interface MoveRow {
   readonly to: number | null;
 }
 
-/** The issues that move, in the order they will have. */
-export function moveRows({ current, wanted, plan }: Proposal, isKnown: (id: string) => boolean): MoveRow[] {
+/** The issues that get another place, in the order they will have. */
+export function moveRows({ current, wanted, changing }: Proposal, isKnown: (id: string) => boolean): MoveRow[] {
   const placesIn = (order: readonly string[]) => new Map(order.filter(isKnown).map((id, index) => [id, index + 1]));
   const [from, to] = [placesIn(current), placesIn(wanted)];
-  return plan.moved.map((id) => ({ id, from: from.get(id) ?? null, to: to.get(id) ?? null }));
+  return changing.map((id) => ({ id, from: from.get(id) ?? null, to: to.get(id) ?? null }));
 }
 
 export interface BlockedAhead {

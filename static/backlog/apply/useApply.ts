@@ -6,7 +6,7 @@ import { readOrder } from '../../common/wire';
 import { carryOut, type Carriers } from './carryOut';
 import { flowReducer, startOf, type Flow, type FlowEvent, type Task } from './flow';
 import { makeHold, type Hold } from './hold';
-import { orderChange, proposeGoingOn, type Proposal, type Propose } from './proposal';
+import { mayMoveToKeep, orderChange, proposeGoingOn, type Proposal, type Propose } from './proposal';
 
 export interface ApplyHere {
   readonly projectId: string;
@@ -37,9 +37,9 @@ export function useApply(task: Task, here: ApplyHere): UseApply {
   const known = useRef(here.order);
 
   const carry = useCallback(
-    async (applicationId: string, proposal: Proposal) => {
+    async (applicationId: string, proposal: Proposal, before: number) => {
       const record: Kept = { latest: null };
-      const outcome = await carryOut(proposal, carriersFor(applicationId, { dispatch, hold, record }));
+      const outcome = await carryOut(proposal, carriersFor(applicationId, { dispatch, hold, record }), before);
       onApplied(outcome.order, record.latest);
       dispatch({ type: 'over', outcome, application: record.latest });
     },
@@ -61,7 +61,8 @@ export function useApply(task: Task, here: ApplyHere): UseApply {
       dispatch({ type: 'read', base, orders, changed });
       if (task.kind === 'undo' || changed) return;
       const proposal = proposeGoingOn(orders)(base);
-      if (proposal.movedByOthers.length === 0) await carry(task.application.id, proposal);
+      if (proposal.movedByOthers.length > 0) return;
+      await carry(task.application.id, proposal, orders.application.moved);
     } catch (error) {
       if (turn === reading.current) dispatch({ type: 'unreadable', error: asAppError(error) });
     }
@@ -73,6 +74,8 @@ export function useApply(task: Task, here: ApplyHere): UseApply {
   }, [prepare]);
 
   const base = flow.state === 'preview' ? flow.base : null;
+  // Going on counts from where it was cut off.
+  const movedBefore = task.kind === 'resume' && flow.state === 'preview' ? (flow.orders?.application.moved ?? 0) : 0;
   const readAgain = useCallback(async () => {
     if (base === null) return;
     dispatch({ type: 'checking' });
@@ -93,12 +96,12 @@ export function useApply(task: Task, here: ApplyHere): UseApply {
         const changed = orderChange(base, now);
         if (changed) return dispatch({ type: 'rebased', base: now, changed });
         const proposal = propose(now);
-        await carry(await idFor(task, proposal, scope, revision), proposal);
+        await carry(await idFor(task, proposal, scope, revision), proposal, movedBefore);
       } catch (error) {
         dispatch({ type: 'notStarted', error: asAppError(error) });
       }
     },
-    [base, projectId, task, revision, carry],
+    [base, projectId, task, revision, carry, movedBefore],
   );
 
   return {
@@ -128,6 +131,7 @@ async function idFor(task: Task, proposal: Proposal, scope: ApplicationScope, re
     revision,
     former: [...proposal.current],
     wanted: [...proposal.wanted],
+    mayMove: mayMoveToKeep(proposal),
     scope,
     undoes: task.kind === 'undo' ? task.application.id : null,
   });

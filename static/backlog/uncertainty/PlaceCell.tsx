@@ -9,6 +9,9 @@ interface PlaceCellProps {
   readonly language: Language;
 }
 
+/** As wide as a bar must be to be seen, also where it starts at the end of the track. */
+const LEAST_BAR = '3px';
+
 /** The place, and below it a bar from the place it has at best to the one it has at worst, in 8 of 10 simulations. */
 export function PlaceCell({ row, sureness, language }: PlaceCellProps) {
   const { format } = language;
@@ -16,7 +19,7 @@ export function PlaceCell({ row, sureness, language }: PlaceCellProps) {
   return (
     <div role="gridcell" className="cell cell-place" title={text}>
       <span className="place-line">
-        {sureness?.tied && (
+        {sureness && sureness.tiedWith !== null && (
           <span className="place-tied" aria-hidden="true">
             ≈
           </span>
@@ -28,8 +31,8 @@ export function PlaceCell({ row, sureness, language }: PlaceCellProps) {
           <span
             className="place-bar"
             style={{
-              insetInlineStart: `${sureness.from * 100}%`,
-              inlineSize: `${Math.max(0, sureness.to - sureness.from) * 100}%`,
+              insetInlineStart: `min(${sureness.from * 100}%, 100% - ${LEAST_BAR})`,
+              inlineSize: `max(${LEAST_BAR}, ${(sureness.to - sureness.from) * 100}%)`,
             }}
           />
         )}

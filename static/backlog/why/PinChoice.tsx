@@ -1,4 +1,4 @@
-import { useId, useState, type FormEvent } from 'react';
+import { useId, useLayoutEffect, useRef, useState, type FormEvent } from 'react';
 import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import type { IssueDataState, Pin } from '../../../src/domain/issueData';
@@ -7,33 +7,50 @@ import { ErrorMessage } from '../../common/ErrorMessage';
 import { useLanguage } from '../../common/text';
 import { pinName } from '../../common/words';
 import type { BacklogRow } from '../ranking';
+import { NotBeforeForm } from './NotBeforeForm';
 import { usePin } from './usePin';
 
 interface PinChoiceProps {
   readonly row: BacklogRow;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
   readonly idOfKey: (key: string) => string | null;
   readonly onPinned: (issueId: string, data: IssueDataState) => void;
+  /** Id of the heading. */
+  readonly title: string;
 }
 
 /** Decides a place against the score: to the top, only after another issue, or not before a day. */
-export function PinChoice({ row, idOfKey, onPinned }: PinChoiceProps) {
+export function PinChoice({ row, today, idOfKey, onPinned, title }: PinChoiceProps) {
   const language = useLanguage();
   const { t } = language;
   const { pin, set, cancel } = usePin(row.issue.id, onPinned);
   const saving = pin.state === 'saving';
+  const box = useRef<HTMLDivElement>(null);
+  const { state } = pin;
+  const stateBefore = useRef(state);
+  useLayoutEffect(() => {
+    if (stateBefore.current === state) return;
+    stateBefore.current = state;
+    // The button that was pressed is gone, or was off meanwhile, and lost the focus. A question takes it by itself.
+    if (state !== 'saving' && document.activeElement === document.body) box.current?.focus();
+  }, [state]);
   const present = row.issue.data.state === 'ok' ? row.issue.data.data.pin : undefined;
   if (pin.state === 'asking')
     return <AskReplace yes={t('why.pin.replace')} onYes={() => set(pin.pin, true)} onCancel={cancel} />;
   return (
-    <div className="pin-choice">
+    <div ref={box} className="pin-choice" role="group" aria-labelledby={title} tabIndex={-1}>
       {pin.state === 'failed' && <ErrorMessage error={pin.error} />}
       {present && (
-        <p className="pin-present">
-          <span>{t('reason.pin', { pin: pinName(present, language) })}</span>
-          <Button spacing="compact" isDisabled={saving} onClick={() => set(null)}>
-            {t('why.pin.remove')}
-          </Button>
-        </p>
+        <>
+          <p className="pin-present">
+            <span>{t('reason.pin', { pin: pinName(present, language) })}</span>
+            <Button spacing="compact" isDisabled={saving} onClick={() => set(null)}>
+              {t('why.pin.remove')}
+            </Button>
+          </p>
+          <p className="pin-replaces">{t('why.pin.replaces')}</p>
+        </>
       )}
       {present?.type !== 'first' && (
         <Button spacing="compact" isDisabled={saving} onClick={() => set({ type: 'first' })}>
@@ -41,12 +58,12 @@ export function PinChoice({ row, idOfKey, onPinned }: PinChoiceProps) {
         </Button>
       )}
       <AfterForm ownKey={row.issue.key} idOfKey={idOfKey} saving={saving} onSet={set} />
-      <NotBeforeForm saving={saving} onSet={set} />
+      <NotBeforeForm saving={saving} onSet={set} today={today} />
     </div>
   );
 }
 
-interface FormProps {
+export interface PinFormProps {
   readonly saving: boolean;
   readonly onSet: (pin: Pin) => void;
 }
@@ -56,7 +73,7 @@ function AfterForm({
   idOfKey,
   saving,
   onSet,
-}: FormProps & { readonly ownKey: string; readonly idOfKey: PinChoiceProps['idOfKey'] }) {
+}: PinFormProps & { readonly ownKey: string; readonly idOfKey: PinChoiceProps['idOfKey'] }) {
   const { t } = useLanguage();
   const field = useId();
   const problem = useId();
@@ -89,31 +106,6 @@ function AfterForm({
           {unknown === ownKey ? t('why.pin.itself') : t('why.pin.unknown', { key: unknown })}
         </p>
       )}
-    </form>
-  );
-}
-
-function NotBeforeForm({ saving, onSet }: FormProps) {
-  const { t } = useLanguage();
-  const field = useId();
-  const [date, setDate] = useState('');
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    onSet({ type: 'notBefore', date });
-  };
-  return (
-    <form className="pin-form" onSubmit={submit}>
-      <label htmlFor={field}>{t('why.pin.notBefore')}</label>
-      <Textfield
-        id={field}
-        type="date"
-        isCompact
-        value={date}
-        onChange={(event) => setDate(event.currentTarget.value)}
-      />
-      <Button type="submit" spacing="compact" isDisabled={saving || date === ''}>
-        {t('why.pin.set')}
-      </Button>
     </form>
   );
 }

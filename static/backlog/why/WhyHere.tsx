@@ -11,6 +11,8 @@ import type { RowSetting } from '../BacklogRowView';
 import type { BacklogRow } from '../ranking';
 import { reasonTexts } from '../reasonTexts';
 import { surenessText, type Sureness } from '../uncertainty/sureness';
+import { heldBy } from './heldBy';
+import { HeldDown } from './HeldDown';
 import { Lifts } from './Lifts';
 import { PinChoice } from './PinChoice';
 import { placeBeside } from './placeBeside';
@@ -22,11 +24,14 @@ interface WhyHereProps {
   readonly anchor: HTMLElement;
   readonly scored: readonly ScoredIssue[];
   readonly rules: RankingRules;
+  /** When the rows were scored. */
+  readonly now: Date;
   readonly setting: RowSetting;
   readonly sureness: Sureness | undefined;
   /** Whether pins may be set. */
   readonly canEdit: boolean;
   readonly idOfKey: (key: string) => string | null;
+  readonly rowOf: (id: string) => BacklogRow | undefined;
   readonly onPinned: (issueId: string, data: IssueDataState) => void;
   readonly onClose: () => void;
 }
@@ -35,18 +40,21 @@ const TOP = USUAL_SIMULATION.top;
 
 /** All about a row's place: its reasons, how sure it is, what would lift it, and the place a person decides for it. */
 export default function WhyHere(props: WhyHereProps) {
-  const { row, anchor, scored, rules, setting, sureness, canEdit, idOfKey, onPinned, onClose } = props;
+  const { row, anchor, scored, rules, now, setting, sureness, canEdit, idOfKey, rowOf, onPinned, onClose } = props;
   const { t } = setting.language;
   const language = useLanguage();
   const box = useRef<HTMLDivElement>(null);
   const title = useId();
+  const pinTitle = useId();
   const { models } = setting;
   const { id, key } = row.issue;
   const question = useMemo(
-    (): LiftQuestion => ({ rows: scored, rules, models, issueId: id, top: TOP }),
-    [scored, rules, models, id],
+    (): LiftQuestion => ({ rows: scored, rules, models, now, issueId: id, top: TOP }),
+    [scored, rules, models, now, id],
   );
   const { score } = row;
+  const isBelow = row.place > TOP;
+  const pins = useMemo(() => heldBy(row, rowOf), [row, rowOf]);
   const inputs = score.status === 'scored' && score.within ? [...score.inputs, ...score.within.inputs] : score.inputs;
 
   useLayoutEffect(() => {
@@ -84,12 +92,24 @@ export default function WhyHere(props: WhyHereProps) {
         ))}
       </ul>
       {sureness && <p>{surenessText(sureness, language)}</p>}
-      <h3>{t('why.lift.title', { top: TOP })}</h3>
-      {row.place <= TOP ? <p>{t('why.lift.already')}</p> : <Lifts question={question} inputs={inputs} />}
+      {score.status !== 'scored' && <p>{t('backlog.sure.unscored')}</p>}
+      {isBelow && (
+        <>
+          <h3>{t('why.lift.title', { top: TOP })}</h3>
+          <HeldDown pins={pins} />
+          <Lifts question={question} inputs={inputs} />
+        </>
+      )}
+      {!isBelow && score.status === 'scored' && (
+        <>
+          <h3>{t('why.lift.title', { top: TOP })}</h3>
+          <p>{t('why.lift.already')}</p>
+        </>
+      )}
       {canEdit && (
         <>
-          <h3>{t('why.pin.title')}</h3>
-          <PinChoice row={row} idOfKey={idOfKey} onPinned={onPinned} />
+          <h3 id={pinTitle}>{t('why.pin.title')}</h3>
+          <PinChoice row={row} today={rules.today} idOfKey={idOfKey} onPinned={onPinned} title={pinTitle} />
         </>
       )}
     </div>

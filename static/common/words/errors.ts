@@ -28,7 +28,10 @@ function adviceText({ code, detail, retryAfterSeconds }: AppError, { t }: Langua
     case 'NOT_FOUND':
       return t('error.NOT_FOUND.text');
     case 'JIRA_UNAVAILABLE':
-      return t('error.JIRA_UNAVAILABLE.text');
+      // Where nothing came back it may be the connection; where something did, it is not.
+      return /^(HTTP|unexpected|storage)/.test(detail ?? '')
+        ? t('error.JIRA_UNAVAILABLE.fault')
+        : t('error.JIRA_UNAVAILABLE.text');
     case 'SCOPE_MISSING':
       return t('error.SCOPE_MISSING.text');
     case 'DAMAGED':

@@ -27,6 +27,7 @@ function questionOf(settings: ProjectSettings, issues: readonly Issue[], issueId
     rows: issues.map((issue) => ({ issue, score: made.scorer(issue) })),
     rules: rankingRules(settings, NOW),
     models: modelsInUse(settings),
+    now: NOW,
     issueId,
     top,
   };
@@ -90,9 +91,9 @@ describe('what would lift an issue into the top', () => {
             expect(lift.place).toBe(place(key, lift.to));
             expect(lift.place).toBeLessThanOrEqual(2);
             // Where the least bit would do (a tie), it is no more than the grain of the search.
-            const grain = Math.max(1, from) * 0.02;
+            const grain = Math.max(1, from) * 0.001;
             if (Math.abs(lift.to - from) > grain) expect(place(key, from + (lift.to - from) * 0.85)).toBeGreaterThan(2);
-          } else expect(place(key, key === 'effort' ? from / 100 : from * 1_000)).toBeGreaterThan(2);
+          } else expect(place(key, key === 'effort' ? from / 100 : from * 1_000_000)).toBeGreaterThan(2);
         }
       }),
       { numRuns: 60 },
@@ -121,6 +122,38 @@ describe('what would lift an issue into the top', () => {
     const priority = { id: '1', name: 'Highest' };
     const lifts = liftsOf(questionOf(settings, [issues[0]!, issues[1]!, { ...issues[2]!, priority }], '2', 1));
     expect(lifts).toMatchObject([{ code: 'input', criterion: { key: 'class' }, from: 2, to: 4, place: 1 }]);
+  });
+
+  it('counts what the second model already knows, where only the class is missing', () => {
+    const settings = settingsOf('moscow');
+    const must = (id: string, priority: string) =>
+      anIssue({
+        id,
+        key: `S-${id}`,
+        position: Number(id),
+        priority: { id: priority, name: '' },
+        data: inputsOf('moscow', { class: 4 }),
+      });
+    const unclassed = anIssue({ id: '9', key: 'S-9', position: 9, priority: { id: '2', name: 'High' } });
+    const issues = [must('1', '1'), must('2', '3'), must('3', '4'), unclassed];
+    const [lift] = liftsOf(questionOf(settings, issues, '9', 2));
+    expect(lift).toMatchObject({ code: 'input', criterion: { key: 'class' }, from: null, to: 4, place: 2 });
+    const really = { ...unclassed, data: inputsOf('moscow', { class: 4 }) };
+    expect(placeWhen(settings, issues, '9', really)).toBe(2);
+  });
+
+  it('finds a large number from nothing', () => {
+    const settings = settingsOf('rice');
+    const rice = { impact: 1, confidence: 1, effort: 1 };
+    const issues = [90_000, 80_000, 0].map((reach, index) =>
+      anIssue({ id: `${index}`, key: `S-${index}`, position: index, data: inputsOf('rice', { ...rice, reach }) }),
+    );
+    const lift = liftsOf(questionOf(settings, issues, '2', 1)).find(
+      (one) => one.code === 'input' && one.criterion.key === 'reach',
+    );
+    expect(lift).toMatchObject({ place: 1, from: 0 });
+    expect(lift?.code === 'input' && lift.to).toBeGreaterThan(90_000);
+    expect(lift?.code === 'input' && lift.to).toBeLessThan(100_000);
   });
 
   it('can be a blocker that gets done: the place is the one when it really is', () => {

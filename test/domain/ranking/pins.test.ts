@@ -40,7 +40,7 @@ describe('pinned first', () => {
       row('S-3', scored(5)),
     ];
     expect(keysOf(rows)).toEqual(['S-3', 'S-2', 'S-1']);
-    expect(rowOf(rows, 'S-3').shift).toMatchObject({ code: 'lifted', places: 1, key: 'S-2' });
+    expect(rowOf(rows, 'S-3').shift).toMatchObject({ code: 'lifted', places: 2, key: 'S-2' });
   });
 
   it('goes for an issue without a score too, and several stand by their score', () => {
@@ -87,7 +87,7 @@ describe('not before a day', () => {
       row('S-5', UNSCORED),
     ];
     expect(keysOf(rows)).toEqual(['S-4', 'S-5', 'S-2', 'S-3', 'S-1']);
-    expect(rowOf(rows, 'S-3').shift).toEqual({ code: 'held', places: 1, key: 'S-2' });
+    expect(rowOf(rows, 'S-3').shift).toEqual({ code: 'held', places: 3, key: 'S-2' });
   });
 
   it('that has come, or passed, does nothing', () => {

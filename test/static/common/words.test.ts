@@ -322,6 +322,12 @@ describe('errors', () => {
   it('say what to do', () => {
     expect(words.errorText({ code: 'RATE_LIMITED', retryAfterSeconds: 11.2 }, english)).toMatch(/wait 12 s/);
     expect(words.errorText({ code: 'INTERNAL', id: 'q7f3' }, english)).toMatch(/q7f3/);
+    const away = (detail?: string) =>
+      words.errorText({ code: 'JIRA_UNAVAILABLE', ...(detail ? { detail } : {}) }, english);
+    for (const detail of ['HTTP 500', 'storage', 'unexpected answer to searchIssues'])
+      expect(away(detail)).toMatch(/not with you/);
+    for (const detail of ['no connection', 'not logged in', undefined])
+      expect(away(detail)).toMatch(/connection, and that you are still logged in/);
     expect(words.errorText({ code: 'FORBIDDEN', detail: 'EDIT_ISSUES' }, dutch)).toMatch(/niet bewerken/);
     expect(words.errorText({ code: 'FORBIDDEN', detail: 'SOMETHING_NEW' }, english)).toMatch(/lack the permission/);
     expect(words.errorText({ code: 'FORBIDDEN', detail: 'SCHEDULE_ISSUES' }, english)).toMatch(/Schedule issues/);

@@ -23,6 +23,11 @@ export interface Block {
   readonly size: number;
   /** How much more the order inside costs, at most, than the best one; 0: it is a best one. */
   readonly gap: number;
+  /**
+   * null: nothing of the jobs alone has a higher ratio than the whole, so the gap is all that can be better. Otherwise nobody
+   * looked, for want of budget: these are the same jobs with some precedences forgotten, in their best order, which no order can beat.
+   */
+  readonly relaxed: readonly Block[] | null;
 }
 
 export const ratioOf = ({ value, size }: { readonly value: number; readonly size: number }): number =>
@@ -53,7 +58,32 @@ export function blockOf({ value, size }: Jobs, jobs: readonly number[], gap: num
     totalValue += value[job]!;
     totalSize += size[job]!;
   }
-  return { jobs, value: totalValue, size: totalSize, gap };
+  return { jobs, value: totalValue, size: totalSize, gap, relaxed: null };
+}
+
+/** Blocks that follow each other, as one. */
+export function joined(blocks: readonly Block[]): Block {
+  const isProven = blocks.every((block) => block.relaxed === null);
+  const sum = (of: (block: Block) => number): number => blocks.reduce((total, block) => total + of(block), 0);
+  return {
+    jobs: blocks.flatMap((block) => block.jobs),
+    value: sum((block) => block.value),
+    size: sum((block) => block.size),
+    gap: sum((block) => block.gap),
+    relaxed: isProven ? null : blocks.flatMap((block) => block.relaxed ?? [block]),
+  };
+}
+
+/** The least that any order of the blocks' jobs can cost, by value and size of each block and what it costs at least inside. */
+export function leastCostOf(jobs: Jobs, blocks: readonly Block[]): number {
+  const pieces = blocks.flatMap((block) => block.relaxed ?? [block]).sort((a, b) => ratioOf(b) - ratioOf(a));
+  let time = 0;
+  let least = 0;
+  for (const piece of pieces) {
+    least += time * piece.value + costOf(jobs, piece.jobs) - piece.gap;
+    time += piece.size;
+  }
+  return least;
 }
 
 /**
@@ -66,12 +96,7 @@ export function withFallingRatios(blocks: readonly Block[]): Block[] {
     let last = block;
     for (let above = result.at(-1); above && !exceeds(ratioOf(above), ratioOf(last)); above = result.at(-1)) {
       result.pop();
-      last = {
-        jobs: [...above.jobs, ...last.jobs],
-        value: above.value + last.value,
-        size: above.size + last.size,
-        gap: above.gap + last.gap,
-      };
+      last = joined([above, last]);
     }
     result.push(last);
   }

@@ -2,29 +2,27 @@ import TinyQueue from 'tinyqueue';
 import type { Budget } from './decompose';
 import { solveForest } from './forest';
 import { listIdeals, solveByIdeals } from './ideals';
-import { costOf, ratioOf, type Jobs, type Precedences } from './problem';
+import { costOf, ratioOf, type Block, type Jobs, type Precedences } from './problem';
 
 /** Jobs of a window are put in their best order; windows overlap by half. */
 const WINDOW = 12;
 const WINDOW_IDEALS = 4_096;
 
 /**
- * The best order found for a block that is too large to solve exactly, and how far it is, at most, from the best possible.
- * @param members in topological order; no closed part of them has a higher ratio than the whole.
+ * The best order found for jobs that are too many to solve exactly.
+ * @param members in topological order.
  */
-export function searchOrder(
-  jobs: Jobs,
-  members: readonly number[],
-  budget: Budget,
-): { readonly order: readonly number[]; readonly gap: number } {
+export function searchOrder(jobs: Jobs, members: readonly number[], budget: Budget): readonly number[] {
   const candidates = [(job: number) => ownRatio(jobs, job), pulledRatio(jobs, members)].map((priority) =>
     listInOrder(jobs, members, (a, b) => priority(b) - priority(a)),
   );
   const start = candidates.reduce((best, one) => (costOf(jobs, one) < costOf(jobs, best) ? one : best));
-  const order = improveByWindows(jobs, start, budget);
-  const cost = costOf(jobs, order);
-  return { order, gap: Math.max(0, cost - lowerBound(jobs, order)) };
+  return improveByWindows(jobs, start, budget);
 }
+
+/** How far an order is, at most, from the best one, for jobs of which no closed part has a higher ratio than the whole. */
+export const gapOf = (jobs: Jobs, order: readonly number[]): number =>
+  Math.max(0, costOf(jobs, order) - lowerBound(jobs, order));
 
 const ownRatio = ({ value, size }: Jobs, job: number): number => ratioOf({ value: value[job]!, size: size[job]! });
 
@@ -110,7 +108,14 @@ function lowerBound(jobs: Jobs, order: readonly number[]): number {
   return Math.max((value * size + own) / 2, forestBound(jobs, order), reversedForestBound(jobs, order));
 }
 
-function forestBound(jobs: Jobs, order: readonly number[]): number {
+const forestBound = (jobs: Jobs, order: readonly number[]): number =>
+  costOf(
+    jobs,
+    relaxedBlocks(jobs, order).flatMap((block) => block.jobs),
+  );
+
+/** The jobs with all predecessors but the latest of each forgotten, in their best order. */
+export function relaxedBlocks(jobs: Jobs, order: readonly number[]): Block[] {
   const place = new Map(order.map((job, index) => [job, index]));
   const latest = (job: number): number => {
     let best = -1;
@@ -119,10 +124,7 @@ function forestBound(jobs: Jobs, order: readonly number[]): number {
     }
     return best;
   };
-  return costOf(
-    jobs,
-    solveForest(jobs, order, latest).flatMap((block) => block.jobs),
-  );
+  return solveForest(jobs, order, latest);
 }
 
 function reversedForestBound(jobs: Jobs, order: readonly number[]): number {

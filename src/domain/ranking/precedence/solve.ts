@@ -1,16 +1,18 @@
 import { sidneyBlocks, type Budget } from './decompose';
 import { solveForest } from './forest';
 import { listIdeals, solveByIdeals, type Ideals } from './ideals';
-import { blockOf, ratioOf, withFallingRatios, type Block, type Jobs, type Precedences } from './problem';
-import { searchOrder } from './search';
+import { blockOf, joined, ratioOf, withFallingRatios, type Block, type Jobs, type Precedences } from './problem';
+import { gapOf, relaxedBlocks, searchOrder } from './search';
 
 /** Up to how many ideals a component, or a block of one, is solved by listing them. */
 export interface Limits {
   readonly component: number;
   readonly block: number;
+  /** All the work there may be on what is larger, in steps. */
+  readonly steps: number;
 }
 
-export const USUAL_LIMITS: Limits = { component: 600, block: 20_000 };
+export const USUAL_LIMITS: Limits = { component: 600, block: 20_000, steps: 30_000_000 };
 
 /**
  * Blocks of jobs by falling ratio, with the order inside each: a best one where the structure allows or the block is small
@@ -38,7 +40,9 @@ export const partsOf = (precedences: Precedences, members: readonly number[], li
   });
 
 export function solveParts(jobs: Jobs, parts: readonly Part[], limits: Limits, budget: Budget): Block[] {
-  const blocks = parts.flatMap((part) => solveConnected(jobs, part, limits, budget));
+  // Small ones first: they shall not go without for the sake of one that is too large in any case.
+  const bySize = parts.length === 1 ? parts : parts.toSorted((a, b) => a.members.length - b.members.length);
+  const blocks = bySize.flatMap((part) => solveConnected(jobs, part, limits, budget));
   return parts.length === 1 ? blocks : blocks.sort((a, b) => ratioOf(b) - ratioOf(a) || a.jobs[0]! - b.jobs[0]!);
 }
 
@@ -76,7 +80,9 @@ function solveConnected(
   if (members.length === 2) return withFallingRatios(members.map((job) => blockOf(jobs, [job], 0)));
   if (ideals) return withFallingRatios(solveByIdeals(jobs, ideals));
   if (parentOf) return solveForest(jobs, members, parentOf);
-  const blocks = sidneyBlocks(jobs, members, budget).map((block) => ordered(jobs, block, limits, budget));
+  const blocks = sidneyBlocks(jobs, members, budget).map(({ jobs: part, isWhole }) =>
+    isWhole ? ordered(jobs, part, limits, budget) : searched(jobs, part, budget),
+  );
   return withFallingRatios(blocks);
 }
 
@@ -93,28 +99,28 @@ function treeOf(jobs: Precedences, part: readonly number[]): Part['parentOf'] {
   return (job) => parents.get(job) ?? -1;
 }
 
-function ordered(jobs: Jobs, block: Block, limits: Limits, budget: Budget): Block {
-  const members = block.jobs;
-  if (members.length === 1) return block;
+/** @param members of which no closed part has a higher ratio than the whole. */
+function ordered(jobs: Jobs, members: readonly number[], limits: Limits, budget: Budget): Block {
+  if (members.length === 1) return blockOf(jobs, members, 0);
   const ideals = listIdeals(jobs, members, limits.block);
-  if (ideals) return joined(jobs, solveByIdeals(jobs, ideals));
+  if (ideals) return joined(solveByIdeals(jobs, ideals));
   const parentOf = treeOf(jobs, members);
-  if (parentOf) return joined(jobs, solveForest(jobs, members, parentOf));
+  if (parentOf) return joined(solveForest(jobs, members, parentOf));
   const { first, middle, last } = peel(jobs, members);
   if (middle.length < members.length && budget.steps > 0) {
-    const inner = joined(jobs, solve(jobs, middle, limits, budget));
-    return blockOf(jobs, [...first, ...inner.jobs, ...last], inner.gap);
+    const inner = joined(solve(jobs, middle, limits, budget));
+    const order = [...first, ...inner.jobs, ...last];
+    return blockOf(jobs, order, inner.relaxed === null ? inner.gap : gapOf(jobs, order));
   }
-  const { order, gap } = searchOrder(jobs, members, budget);
-  return blockOf(jobs, order, gap);
+  const order = searchOrder(jobs, members, budget);
+  return blockOf(jobs, order, gapOf(jobs, order));
 }
 
-const joined = (jobs: Jobs, blocks: readonly Block[]): Block =>
-  blockOf(
-    jobs,
-    blocks.flatMap((block) => block.jobs),
-    blocks.reduce((sum, block) => sum + block.gap, 0),
-  );
+/** An order for jobs of which closed parts may have a higher ratio than the whole. */
+function searched(jobs: Jobs, members: readonly number[], budget: Budget): Block {
+  const order = searchOrder(jobs, members, budget);
+  return { ...blockOf(jobs, order, 0), relaxed: relaxedBlocks(jobs, order) };
+}
 
 /** A job that all others wait for, directly or not, is first in every order; one that waits for all is last. */
 function peel(jobs: Jobs, members: readonly number[]): Record<'first' | 'middle' | 'last', readonly number[]> {

@@ -9,6 +9,7 @@ import { makeScorer } from '../../../../src/domain/scoring/score';
 import type { ScoredIssue } from '../../../../src/domain/ranking/order';
 import type { Issue } from '../../../../src/domain/issue';
 import { anIssue, AT, blockedBy, blocks, BY, dataWith } from '../../../builders/issue';
+import { FIRST, pinned, subtaskOf, UNSCORED } from '../../../builders/ranking';
 
 const rules: RankingRules = { blocking: null, unscored: 'last', today: '2026-11-23' };
 const NOW = new Date('2026-11-23T12:00:00Z');
@@ -136,16 +137,77 @@ describe('two thousand simulations', () => {
             })),
           );
           const result = resultOf(rows, { runs: 3, seed: 1, top: 10 });
-          for (const { issue, place } of rank(rows, rules).rows)
+          const ranked = rank(rows, rules).rows;
+          for (const { issue, place } of ranked)
             expect(result.get(issue.id)).toEqual({
               p10: place,
               p90: place,
               topShare: Number(place <= 10),
+              higherShare: 0,
+              lowerShare: 0,
+              above: ranked[place - 2]?.issue.key ?? null,
               behindAbove: 1,
             });
         },
       ),
     );
+  });
+
+  it('tell close rows apart as before when one far away is added', () => {
+    const close = Array.from({ length: 9 }, (_, index) => ({
+      value: 50 + index,
+      range: { low: 40 + index, high: 60 + index },
+    }));
+    const options = { runs: 400, seed: 3, top: 1 };
+    const without = resultOf(scoredBy(plain, close), options);
+    const far: Model = {
+      ...plain,
+      criteria: [{ ...plain.criteria[0]!, scale: { type: 'number', min: 0, max: null, aboveMin: false, unit: null } }],
+    };
+    const rows = scoredBy(far, [...close, exactly(1e12)]);
+    const simulation = simulate(rows, far, rules, options);
+    while (simulation.step());
+    for (const [id, { p10, p90 }] of without)
+      expect([id, simulation.result().get(id)!.p10, simulation.result().get(id)!.p90]).toEqual([id, p10 + 1, p90 + 1]);
+  });
+
+  it('compare a row with the nearest above that competes by score: no sub-task behind its parent, no row without a score', () => {
+    const [parent, child, unscored, other] = scoredBy(plain, [
+      { value: 30, range: { low: 20, high: 40 } },
+      { value: 5, range: { low: 4, high: 6 }, extra: subtaskOf('S-1') },
+      exactly(0),
+      { value: 29, range: { low: 10, high: 48 } },
+    ]);
+    const rows = [parent!, child!, { ...unscored!, score: UNSCORED }, other!];
+    for (const unscoredRule of ['last', 'inPlace'] as const) {
+      const simulation = simulate(rows, plain, { ...rules, unscored: unscoredRule }, { runs: 500, seed: 1, top: 1 });
+      while (simulation.step());
+      const result = simulation.result();
+      expect([...result.keys()].sort()).toEqual(['1', '4']);
+      expect(result.get('1')!.above).toBeNull();
+      expect(result.get('4')).toMatchObject({ above: 'S-1' });
+      expect(Math.abs(result.get('4')!.behindAbove - 0.5)).toBeLessThan(0.15);
+    }
+  });
+
+  it('compare no row with one of another tier: a pin decides between those, not chance', () => {
+    const [first, ...others] = scoredBy(plain, [
+      { value: 5, range: { low: 1, high: 90 } },
+      { value: 30, range: { low: 1, high: 90 } },
+      { value: 29, range: { low: 1, high: 90 } },
+    ]);
+    const toTop = { ...first!, issue: { ...first!.issue, ...pinned(FIRST) } };
+    const result = resultOf([toTop, ...others], { runs: 100, seed: 1, top: 1 });
+    expect(['1', '2', '3'].map((id) => result.get(id)!.above)).toEqual([null, null, 'S-2']);
+    expect(result.get('2')!.behindAbove).toBe(1);
+  });
+
+  it('tell that a lopsided range puts a row elsewhere than its most likely value does', () => {
+    const rows = scoredBy(plain, [exactly(10), { value: 9.9, range: { low: 9.8, high: 30 } }, exactly(1)]);
+    const { higherShare, lowerShare, behindAbove, p90 } = resultOf(rows).get('2')!;
+    expect(higherShare).toBeGreaterThan(0.9);
+    expect([lowerShare, p90]).toEqual([0, 1]);
+    expect(behindAbove).toBeCloseTo(1 - higherShare);
   });
 
   it('are as many as were asked for, and can be looked at half-way', () => {

@@ -32,6 +32,7 @@ async function aReversal(gone?: string): Promise<{
         revision: 0,
         former: [...current],
         wanted: [...proposal.wanted],
+        mayMove: null,
         scope: { rows: 'all', count: current.length, filtered: false },
         undoes: null,
       },
@@ -85,6 +86,21 @@ describe('carrying out an order', () => {
     expect(await orderInJira()).toEqual(outcome.order);
     const [record] = valueOf(await app.call('getApplications', {}, PO)).applications;
     expect(record).toMatchObject({ state: 'stopped', moved: outcome.moved, canResume: true });
+  });
+
+  it('counts what was moved before when it goes on, as its record does', async () => {
+    app = await startApp({ issues: 150 });
+    const { proposal, carriers, seen } = await aReversal();
+    const { total } = await carryOut(proposal, { ...carriers, isStopped: () => seen.length >= 2 });
+    const [record] = valueOf(await app.call('getApplications', {}, PO)).applications;
+    expect(record!.toMove).toBe(total);
+    const current = await orderInJira();
+    const rest = proposeRows(proposal.wanted, { rows: 'all' })(current);
+    seen.length = 0;
+    const outcome = await carryOut(rest, carriers, record!.moved);
+    expect(seen[0]).toEqual({ moved: record!.moved, total: record!.moved + rest.plan.moved.length });
+    const [after] = valueOf(await app.call('getApplications', {}, PO)).applications;
+    expect(after).toMatchObject({ state: 'done', moved: outcome.moved });
   });
 
   it('makes a batch again whose answer was lost, and nothing is moved twice', async () => {

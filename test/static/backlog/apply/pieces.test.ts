@@ -1,7 +1,7 @@
 import type { ApplicationView } from '../../../../src/contract';
-import { chosenOf, startingChoice, topOf } from '../../../../static/backlog/apply/choice';
-import { flowReducer, startOf, type Flow } from '../../../../static/backlog/apply/flow';
-import { unfinished, whyNoUndo } from '../../../../static/backlog/apply/history';
+import { chosenOf, makingRoom, startingChoice, topOf } from '../../../../static/backlog/apply/choice';
+import { endOf, flowReducer, isLasting, startOf, type Flow } from '../../../../static/backlog/apply/flow';
+import { lookOf, unfinished, whyNoUndo } from '../../../../static/backlog/apply/history';
 import { tickedOf, toggled, toggledAll } from '../../../../static/backlog/apply/selection';
 import { whyOff } from '../../../../static/backlog/apply/whyOff';
 import type { BacklogRow } from '../../../../static/backlog/ranking';
@@ -14,6 +14,7 @@ const application = (over: Partial<ApplicationView> = {}): ApplicationView => ({
   at: '2026-11-20T12:00:00.000Z',
   updatedAt: '2026-11-20T12:00:05.000Z',
   state: 'done',
+  isHeld: false,
   scope: { rows: 'all', count: 10, filtered: false },
   model: 'starter',
   settingsRevision: 0,
@@ -60,6 +61,13 @@ describe('which rows are applied', () => {
     const chosen = chosenOf({ rows: 'selected', top: '' }, shown, new Set('bz'));
     expect(chosen).toEqual({ rows: { rows: 'selected', ids: new Set('b') }, count: 1 });
     expect(chosenOf({ rows: 'selected', top: '' }, shown, new Set('z'))).toBeNull();
+  });
+
+  it('tells how many other rows have to make room for them', () => {
+    const selected = { rows: { rows: 'selected', ids: new Set('b') }, count: 1 } as const;
+    expect(makingRoom(['a', 'b', 'c'], selected, shown)).toBe(2);
+    expect(makingRoom(['a', 'c'], { rows: { rows: 'top', count: 2 }, count: 2 }, shown)).toBe(1);
+    expect(makingRoom(['a', 'b'], { rows: { rows: 'all' }, count: 3 }, shown)).toBe(0);
   });
 
   it.each([
@@ -144,12 +152,61 @@ describe('applied orders', () => {
     expect(unfinished([])).toBeNull();
   });
 
+  it('do not offer to go on with one that moved nothing', () => {
+    expect(unfinished([application({ state: 'stopped', canResume: true, moved: 0 })])).toBeNull();
+  });
+
   it('say why one cannot be taken back', () => {
-    expect(whyNoUndo(application({ canUndo: true }), NOW)).toBeNull();
-    expect(whyNoUndo(application({ undoneBy: 'x' }), NOW)).toBe('undone');
-    expect(whyNoUndo(application({ moved: 0 }), NOW)).toBe('nothing');
-    expect(whyNoUndo(application({ undoUntil: '2026-11-22T12:00:00.000Z' }), NOW)).toBe('late');
-    expect(whyNoUndo(application({ state: 'running' }), NOW)).toBe('running');
-    expect(whyNoUndo(application(), NOW)).toBe('others');
+    const why = (over: Partial<ApplicationView>) => whyNoUndo(application(over), lookOf(application(over), []), NOW);
+    expect(why({ canUndo: true })).toBeNull();
+    expect(why({ undoneBy: 'x' })).toBe('undone');
+    expect(why({ moved: 0 })).toBe('nothing');
+    expect(why({ undoUntil: '2026-11-22T12:00:00.000Z' })).toBe('late');
+    expect(why({ state: 'running', isHeld: true })).toBe('running');
+    expect(why({ state: 'running' })).toBe('others');
+    expect(why({})).toBe('others');
+  });
+
+  it('are running while they hold the project, and interrupted when nobody went on with them', () => {
+    expect(lookOf(application({ state: 'running', isHeld: true }), [])).toBe('running');
+    expect(lookOf(application({ state: 'running' }), [])).toBe('interrupted');
+    expect(lookOf(application({ state: 'stopped' }), [])).toBe('stopped');
+  });
+
+  it('are undone only as long as their undo was not undone in turn', () => {
+    const first = application({ id: 'a', undoneBy: 'b' });
+    const undo = application({ id: 'b', undoes: 'a', undoneBy: 'c' });
+    const redo = application({ id: 'c', undoes: 'b' });
+    expect(lookOf(first, [first])).toBe('undone');
+    expect(lookOf(first, [{ ...undo, undoneBy: null }, first])).toBe('undone');
+    const all = [redo, undo, first];
+    expect(all.map((each) => lookOf(each, all))).toEqual(['done', 'undone', 'redone']);
+    expect(whyNoUndo(first, 'redone', NOW)).toBe('redone');
+    const again = application({ id: 'd', undoes: 'c' });
+    expect(lookOf(first, [again, { ...redo, undoneBy: 'd' }, undo, first])).toBe('undone');
+  });
+});
+
+describe('what came of it', () => {
+  const outcome = { how: 'done', order: [], moved: 3, total: 3, refused: [] } as const;
+  const undoOf = (over: Partial<ApplicationView>) => ({ kind: 'undo', application: application(over) }) as const;
+
+  it('is not the former order when an undo was undone', () => {
+    expect(endOf({ kind: 'apply' }, outcome)).toBe('apply');
+    expect(endOf(undoOf({}), outcome)).toBe('undo');
+    expect(endOf(undoOf({ undoes: 'x' }), outcome)).toBe('redo');
+    expect(endOf({ kind: 'resume', application: application({ undoes: 'x' }) }, outcome)).toBe('undo');
+    expect(endOf(undoOf({}), { ...outcome, how: 'stopped' })).toBe('stopped');
+  });
+
+  it('is nothing when Jira refused every issue', () => {
+    const refused = [{ issueId: '1', status: 403 }];
+    expect(endOf({ kind: 'apply' }, { ...outcome, moved: 0, refused })).toBe('nothing');
+    expect(endOf({ kind: 'apply' }, { ...outcome, refused })).toBe('apply');
+  });
+
+  it('waits for the person with Stop first where asking again would be answered the same', () => {
+    expect((['FORBIDDEN', 'OUT_OF_DATE', 'JIRA_REFUSED'] as const).every((code) => isLasting({ code }))).toBe(true);
+    expect((['JIRA_UNAVAILABLE', 'BUSY', 'INTERNAL'] as const).some((code) => isLasting({ code }))).toBe(false);
   });
 });

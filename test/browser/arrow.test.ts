@@ -22,6 +22,7 @@ const arrow = chromiumPath() === undefined ? null : sharedFile(ARROW);
     // A virtual list holds only the rows in sight: walk through all of it and keep what each row says.
     const rows = await frame.getByRole('grid').evaluate(async (grid) => {
       const seen: Record<string, string> = {};
+      const keys = new Set<string>();
       const scroller = [grid, ...grid.querySelectorAll('*'), grid.parentElement!].find(
         (element) => element.scrollHeight > element.clientHeight + 500,
       )!;
@@ -29,18 +30,20 @@ const arrow = chromiumPath() === undefined ? null : sharedFile(ARROW);
       for (let top = 0; top < scroller.scrollHeight; top += scroller.clientHeight / 2) {
         scroller.scrollTop = top;
         await painted();
-        for (const row of grid.querySelectorAll('[role=row][aria-rowindex]'))
+        for (const row of grid.querySelectorAll('.backlog-row')) {
+          keys.add(row.querySelector('.issue-key')?.textContent ?? '');
           seen[row.getAttribute('aria-rowindex')!] = [...row.querySelectorAll('[role=gridcell]')]
             // People write about null and NaN in their titles, so these are not looked at.
             .filter((cell) => !cell.classList.contains('cell-summary'))
             .map((cell) => cell.textContent)
             .join(' ');
+        }
       }
-      return Object.values(seen);
+      return { keys: [...keys], texts: Object.values(seen) };
     });
-    const body = rows.filter((text) => /ARROW-\d+/.test(text));
-    expect(new Set(body.map((text) => /ARROW-\d+/.exec(text)![0])).size).toBe(2_889);
-    for (const text of body) {
+    expect(rows.keys.filter((key) => /^ARROW-\d+$/.test(key)).length).toBe(2_889);
+    expect(rows.texts.length).toBe(2_889);
+    for (const text of rows.texts) {
       expect(text).toMatch(/\+\d/);
       expect(text).not.toMatch(/NaN|undefined|Infinity|\[object|null/);
     }

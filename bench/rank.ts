@@ -3,6 +3,8 @@ import type { ScoredIssue } from '../src/domain/ranking/order';
 import { rank as rankIssues, type Ranking } from '../src/domain/ranking/rank';
 import type { Score } from '../src/domain/scoring/score';
 import { makeRandom, type Random } from '../src/domain/ranking/random';
+import { anIssue } from '../test/builders/issue';
+import { ratio } from '../test/builders/ranking';
 import { rounded, sideBySide, type Figures } from './measure';
 
 /**
@@ -77,41 +79,8 @@ function backlog(count: number, links: number, among: number): ScoredIssue[] {
 
 function scoreOf(random: Random): Score {
   const value = Math.ceil(random() * 5_000);
-  const size = Math.ceil(random() * 40) / 2;
-  const score = Number((value / size).toPrecision(12));
-  return {
-    status: 'scored',
-    score,
-    value,
-    size,
-    classValue: null,
-    inputs: [],
-    contributions: [],
-    leftOut: [],
-    within: null,
-  };
+  return ratio(value, Math.ceil(random() * 40) / 2);
 }
 
-const issueAt = (index: number): Issue => ({
-  id: String(10_000 + index),
-  key: `SHOP-${index + 1}`,
-  projectId: '10000',
-  summary: `Issue ${index + 1}`,
-  type: { id: '10001', name: 'Story', subtask: false },
-  status: { id: '1', name: 'To Do', category: 'new' },
-  priority: null,
-  assignee: null,
-  created: '',
-  updated: '',
-  dueDate: null,
-  votes: null,
-  watchers: null,
-  labels: [],
-  parent: null,
-  links: [],
-  subtasks: [],
-  position: (index * 7_919) % 100_003,
-  description: undefined,
-  fields: {},
-  data: { state: 'none' },
-});
+const issueAt = (index: number): Issue =>
+  anIssue({ id: String(10_000 + index), key: `SHOP-${index + 1}`, position: (index * 7_919) % 100_003 });

@@ -21,7 +21,9 @@ module.exports = {
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   transform: { '\\.[cm]?[jt]sx?$': typescript },
   // A few dependencies ship ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!(tinyqueue|marklassian|marked|jira\\.js|@formatjs|intl-messageformat)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(tinyqueue|marklassian|marked|jira\\.js|@formatjs|@noble|intl-messageformat)/)',
+  ],
   globalSetup: '<rootDir>/test/browser/build.ts',
   testTimeout: 60_000,
 };

@@ -16,6 +16,7 @@ import { readManifest } from './forge/manifest';
 import { registerPages } from './forge/pages';
 import { propertyAliases } from './forge/propertyAliases';
 import { loadTranslations } from './forge/translations';
+import { registerWorkflow } from './forge/workflow';
 import { readInside, sendAs } from './files';
 import { registerGuards } from './guards';
 import { createJira, createSite } from './jira';
@@ -58,6 +59,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     people: options.data.people,
     contract: readContract(PROJECT_ROOT),
     appCodeDir: bundle,
+    runsQueue: true,
     ...(options.onLog ? { onLog: options.onLog } : {}),
   });
 
@@ -66,6 +68,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   registerGuards(server, host.scopes);
   jira.register(server);
   registerEndpoints(server, host, translations);
+  registerWorkflow(server, { manifest, site, translations });
   registerPages(server, {
     root,
     manifest,
@@ -96,5 +99,9 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   await server.listen({ port: options.port ?? 0, host: 'localhost' });
   shellHost = `127.0.0.1:${portOf()}`;
   site.baseUrl = `http://${shellHost}`;
-  return { url: `http://${shellHost}`, host, site, jira, close: () => server.close() };
+  const close = async (): Promise<void> => {
+    host.stop();
+    await server.close();
+  };
+  return { url: `http://${shellHost}`, host, site, jira, close };
 }

@@ -1,11 +1,9 @@
 /** Keeps the sandbox's two origins apart, as Atlassian's are, and other sites away from it. */
 import type { FastifyInstance } from 'fastify';
 import type { ScopeCheck } from './forge/scopes';
+import { FORGE_APP_HEADER } from './jira/fastify';
 
 const HOSTS = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
-
-/** Set by the shell on a call that it makes for an app's page. */
-export const FORGE_APP_HEADER = 'x-sandbox-forge-app';
 
 export function registerGuards(server: FastifyInstance, scopes: ScopeCheck): void {
   server.addHook('onRequest', async (request, reply) => {

@@ -7,6 +7,8 @@ export interface StartOptions {
   latencyMs: number;
   faults: string;
   port: number;
+  /** Jira's name of the site's language; absent: the data's own. */
+  locale: string | undefined;
 }
 
 export const DEFAULT_PORT = 8080;
@@ -19,6 +21,7 @@ export const HELP = `npm start -- [options]
   --port N       port to listen on, 0 for any free one (default ${DEFAULT_PORT})
   --latency MS   every request to Jira takes this much longer
   --faults SPEC  let requests fail: 429:0.1 (one in ten), rank=403:1, several with commas
+  --locale NAME  the site's language, in which a refused move speaks, as Jira names it: nl_NL (default en_US)
   --help         this text
 `;
 
@@ -37,6 +40,7 @@ export function parseOptions(args: string[]): StartOptions | 'help' {
     latencyMs: wholeNumber('--latency', values.latency, 0, 0, 60_000),
     faults: values.faults ?? '',
     port: wholeNumber('--port', values.port, DEFAULT_PORT, 0, 65_535),
+    locale: localeName(values.locale),
   };
 }
 
@@ -44,6 +48,7 @@ interface Values {
   data?: string | undefined;
   issues?: string | undefined;
   port?: string | undefined;
+  locale?: string | undefined;
   latency?: string | undefined;
   faults?: string | undefined;
   help?: boolean | undefined;
@@ -57,6 +62,7 @@ function read(args: string[]): Values {
         data: { type: 'string' },
         issues: { type: 'string' },
         port: { type: 'string' },
+        locale: { type: 'string' },
         latency: { type: 'string' },
         faults: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
@@ -77,4 +83,9 @@ function wholeNumber(name: string, text: string | undefined, otherwise: number, 
     throw new UsageError(`${name} takes a whole number from ${least} to ${most}, not ${JSON.stringify(text)}.`);
   }
   return value;
+}
+
+function localeName(text: string | undefined): string | undefined {
+  if (text === undefined || /^[a-z]{2}_[A-Z]{2}$/.test(text)) return text;
+  throw new UsageError(`--locale takes a language as Jira names it, like nl_NL or en_US, not ${JSON.stringify(text)}.`);
 }

@@ -25,7 +25,7 @@ async function main(): Promise<void> {
     return;
   }
   // Before the builds: what was asked wrongly should be told at once.
-  const data = await siteOf(options);
+  const data = { ...(await siteOf(options)), ...(options.locale === undefined ? {} : { locale: options.locale }) };
   checkFaults(data, options.faults);
   await buildAll(PROJECT_ROOT, say);
   const sandbox = await start(options, data);

@@ -3,7 +3,15 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 const here = import.meta.dirname;
-const PAGES = ['backlog', 'score-panel', 'done-panel', 'settings'];
+const PAGES = [
+  'backlog',
+  'score-panel',
+  'gates-panel',
+  'settings',
+  'validator-create',
+  'validator-edit',
+  'validator-view',
+];
 
 /** The pages of the manifest's one resource: an HTML entry each, sharing what they have in common. */
 export default defineConfig({

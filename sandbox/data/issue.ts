@@ -34,6 +34,8 @@ export function draftIssue(
   for (const name of numbers) fields[name] = typeof given[name] === 'number' ? given[name] : null;
   for (const name of dates) fields[name] = isReadableDate(given[name]) ? given[name] : null;
   fields['created'] ??= jiraDateTime(Date.now(), 'UTC');
+  // Data Center does not keep it: there an issue becomes done when it is resolved.
+  fields['statuscategorychangedate'] ??= fields['resolutiondate'];
   for (const name of users) fields[name] = userOf(given[name]);
   for (const name of texts) storeText(name, given[name], fields, wiki);
   for (const [name, { kind }] of guessed) {

@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { ForgeHost } from './host';
-import { pageOf } from './manifest';
+import { addressOf } from './manifest';
 import type { Manifest, ManifestModule } from './manifest';
 import type { Translations } from './translations';
 
@@ -45,6 +45,11 @@ export function registerEndpoints(server: FastifyInstance, host: ForgeHost, tran
     return settled(host.invoke(moduleKey, { functionKey, payload }, { person, context }));
   });
 
+  // What Forge does by the clock, the sandbox does on demand.
+  server.post<{ Params: { key: string } }>('/sandbox/scheduled/:key', ({ params }) =>
+    settled(host.runScheduled(params.key)),
+  );
+
   server.post('/sandbox/dynamic-properties', async ({ body }) => {
     const { person, moduleKey, extension } = dynamicSchema.parse(body);
     const module = Object.values(host.manifest.modules)
@@ -62,11 +67,6 @@ function pagesOf(manifest: Manifest): Record<string, string> {
     ...Object.keys(entry ?? {}).map((name) => `${key}/${name}`),
   ]);
   return Object.fromEntries(references.map((reference) => [reference, addressOf(manifest, reference) ?? '']));
-}
-
-function addressOf(manifest: Manifest, reference: string | undefined): string | undefined {
-  const page = reference === undefined ? undefined : pageOf(manifest, reference);
-  return page && `/forge/${page.resource}/${page.file}`;
 }
 
 function modulesOf(host: ForgeHost, translations: Translations, locale: string): ModuleView[] {

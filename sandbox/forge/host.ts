@@ -7,16 +7,27 @@ import { randomUUID } from 'node:crypto';
 import type { ApiDocument } from './contract';
 import { createKvs } from './kvs';
 import type { Kvs } from './kvs';
-import { checkRequestSize, checkResponseSize, INVOKE_TIMEOUT_MS, InvocationError, withTimeout } from './limits';
+import {
+  BACKGROUND_TIMEOUT_MS,
+  checkRequestSize,
+  checkResponseSize,
+  INVOKE_TIMEOUT_MS,
+  InvocationError,
+  LONGEST_TIMEOUT_MS,
+  withTimeout,
+} from './limits';
 import { findModule, scopesOf } from './manifest';
 import type { Manifest } from './manifest';
 import { personByKey } from './ports';
 import type { JiraServer, Person } from './ports';
+import { createQueue } from './queue';
 import { noMetrics, runInvocation } from './runtime';
 import type { Invocation, LogLevel } from './runtime';
 import { createScopeCheck } from './scopes';
 import type { ScopeCheck } from './scopes';
 import { createTransport } from './transport';
+import { createTriggers } from './triggers';
+import { createValidators } from './validators';
 
 export type Handlers = Record<string, unknown>;
 
@@ -37,7 +48,10 @@ export interface ForgeHostOptions {
   siteUrl?: string;
   /** Where the bundle lies: @forge/api reads its translations there. */
   appCodeDir?: string;
+  /** Instead of every function's own. */
   timeoutMs?: number;
+  /** Queued events run by themselves when their time comes; otherwise `drainQueue` runs them. */
+  runsQueue?: boolean;
   now?: () => number;
   onLog?: (line: LogLine) => void;
 }
@@ -60,6 +74,14 @@ export interface ForgeHost {
   invoke(key: string, call: { functionKey: string; payload?: unknown }, caller: Caller): Promise<unknown>;
   /** Any function of the manifest with its own kind of argument: dynamic properties, validators, triggers. */
   run(functionKey: string, argument: unknown, caller: Caller): Promise<unknown>;
+  /** Until all that product events started has ended. */
+  settle(): Promise<void>;
+  /** Runs every queued event, delays ignored, until nothing is left; answers how often a consumer ran. */
+  drainQueue(): Promise<number>;
+  /** Runs a scheduled trigger now: the sandbox has no schedule of its own. */
+  runScheduled(key: string): Promise<void>;
+  /** Queued events are left lying from now on. */
+  stop(): void;
 }
 
 export function createForgeHost(options: ForgeHostOptions): ForgeHost {
@@ -70,24 +92,27 @@ export function createForgeHost(options: ForgeHostOptions): ForgeHost {
   const mayStore = scopesOf(manifest).includes('storage:app');
   const logs: LogLine[] = [];
 
+  function note(functionKey: string, level: LogLevel, values: unknown[]): void {
+    const line = { level, function: functionKey, values };
+    logs.push(line);
+    options.onLog?.(line);
+  }
+
   async function run(
     functionKey: string,
     argument: unknown,
     caller: Caller,
     moduleKey = functionKey,
+    timeoutMs = options.timeoutMs ?? INVOKE_TIMEOUT_MS,
   ): Promise<unknown> {
     checkRequestSize(argument);
     const handler = handlerOf(options, functionKey);
     const accountId = caller.person === null ? undefined : personByKey(people, caller.person)?.accountId;
-    const deadline = Date.now() + (options.timeoutMs ?? INVOKE_TIMEOUT_MS);
+    const deadline = Date.now() + timeoutMs;
     const invocation: Invocation = {
       runtime: runtimeOf(options, { accountId, cloudId, moduleKey, deadline }),
-      fetch: createTransport({ jira, kvs, scopes, people, mayStore }, accountId),
-      log(level, values) {
-        const line = { level, function: functionKey, values };
-        logs.push(line);
-        options.onLog?.(line);
-      },
+      fetch: createTransport({ jira, kvs, queue, scopes, people, mayStore }, accountId),
+      log: (level, values) => note(functionKey, level, values),
     };
     const backend = {
       principal: accountId === undefined ? undefined : { accountId },
@@ -101,10 +126,39 @@ export function createForgeHost(options: ForgeHostOptions): ForgeHost {
       invocation.log('error', [error]);
       throw new InvocationError('THREW', error instanceof Error ? error.message : String(error), { cause: error });
     });
-    const value = await withTimeout(work, options.timeoutMs ?? INVOKE_TIMEOUT_MS);
+    const value = await withTimeout(work, timeoutMs);
     checkResponseSize(value);
     return value;
   }
+
+  /** A function that no person waits for: what became of it is at least in the logs. */
+  async function runUnseen(
+    functionKey: string,
+    argument: unknown,
+    moduleKey: string,
+    timeoutMs?: number,
+  ): Promise<unknown> {
+    try {
+      return await run(functionKey, argument, { person: null }, moduleKey, timeoutMs);
+    } catch (error) {
+      // What it threw itself is there already.
+      if (!(error instanceof InvocationError && error.reason === 'THREW')) note(functionKey, 'error', [error]);
+      throw error;
+    }
+  }
+  const inBackground = (functionKey: string, argument: unknown, moduleKey: string): Promise<unknown> =>
+    runUnseen(functionKey, argument, moduleKey, options.timeoutMs ?? backgroundTimeout(manifest, functionKey));
+  const queue = createQueue({
+    manifest,
+    run: inBackground,
+    log: (message) => note('queue', 'error', [message]),
+    timed: options.runsQueue === true,
+  });
+  const triggers = createTriggers(manifest, (trigger, event) => runUnseen(trigger.function ?? '', event, trigger.key));
+  const guard = createValidators(manifest, (functionKey, argument, moduleKey) =>
+    runUnseen(functionKey, argument, moduleKey),
+  );
+  jira.install?.({ guard, hear: triggers.hear });
 
   return {
     manifest,
@@ -113,6 +167,15 @@ export function createForgeHost(options: ForgeHostOptions): ForgeHost {
     cloudId,
     logs,
     run: (functionKey, argument, caller) => run(functionKey, argument, caller),
+    settle: triggers.settle,
+    drainQueue: queue.drain,
+    stop: queue.stop,
+    async runScheduled(key) {
+      const module = manifest.modules['scheduledTrigger']?.find((candidate) => candidate.key === key);
+      if (module?.function === undefined)
+        throw new InvocationError('NOT_FOUND', `the manifest has no scheduled trigger ${key}`);
+      await inBackground(module.function, { context: { cloudId, moduleKey: key } }, key);
+    },
     invoke(key, call, caller) {
       const found = findModule(manifest, key);
       if (!found) return Promise.reject(new InvocationError('NOT_FOUND', `the manifest has no module ${key}`));
@@ -130,6 +193,12 @@ export function createForgeHost(options: ForgeHostOptions): ForgeHost {
       return run(functionKey, { call: { payload: {}, ...call }, context }, caller, key);
     },
   };
+}
+
+/** Milliseconds that a consumer or a schedule gives this function. */
+function backgroundTimeout(manifest: Manifest, functionKey: string): number {
+  const { timeoutSeconds } = manifest.modules.function?.find(({ key }) => key === functionKey) ?? {};
+  return timeoutSeconds === undefined ? BACKGROUND_TIMEOUT_MS : Math.min(timeoutSeconds * 1000, LONGEST_TIMEOUT_MS);
 }
 
 type Handler = (argument: unknown, backend: unknown) => unknown;

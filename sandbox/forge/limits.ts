@@ -1,6 +1,9 @@
 /** What the platform refuses, with numbers of its invocation limits page. */
 
 export const INVOKE_TIMEOUT_MS = 25_000;
+/** Of functions that a consumer or a schedule runs, unless the manifest gives them longer. */
+export const BACKGROUND_TIMEOUT_MS = 55_000;
+export const LONGEST_TIMEOUT_MS = 900_000;
 export const REQUEST_LIMIT_BYTES = 500 * 1024;
 export const RESPONSE_LIMIT_BYTES = 5 * 1024 * 1024;
 

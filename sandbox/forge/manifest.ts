@@ -5,8 +5,11 @@ import { z } from 'zod';
 
 const text = z.union([z.string(), z.object({ i18n: z.string() })]);
 
+const page = z.looseObject({ resource: z.string() });
+
 const moduleSchema = z.looseObject({
   key: z.string(),
+  name: text.optional(),
   resource: z.string().optional(),
   title: text.optional(),
   label: text.optional(),
@@ -17,6 +20,16 @@ const moduleSchema = z.looseObject({
   resolver: z.object({ function: z.string() }).optional(),
   dynamicProperties: z.object({ function: z.string() }).optional(),
   status: z.unknown().optional(),
+  /** Of a consumer. */
+  queue: z.string().optional(),
+  /** Of a trigger. */
+  events: z.array(z.string()).optional(),
+  filter: z.looseObject({ ignoreSelf: z.boolean().optional(), expression: z.string().optional() }).optional(),
+  /** Of a workflow validator. */
+  create: page.optional(),
+  edit: page.optional(),
+  view: page.optional(),
+  projectTypes: z.array(z.enum(['company-managed', 'team-managed'])).optional(),
 });
 
 const indexSchema = z.union([
@@ -84,4 +97,10 @@ export function pageOf(manifest: Manifest, reference: string): { resource: strin
   if (entry === undefined) return { resource: resource.key, file: 'index.html' };
   const file = resource.entry?.[entry];
   return file === undefined ? undefined : { resource: resource.key, file };
+}
+
+/** Where the sandbox serves a page. */
+export function addressOf(manifest: Manifest, reference: string | undefined): string | undefined {
+  const page = reference === undefined ? undefined : pageOf(manifest, reference);
+  return page && `/forge/${page.resource}/${page.file}`;
 }

@@ -3,7 +3,7 @@ import type { Jira, Person } from '../jira';
 
 export type { JiraAnswer, Person } from '../jira';
 
-export type JiraServer = Pick<Jira, 'handle'>;
+export type JiraServer = Pick<Jira, 'handle'> & Partial<Pick<Jira, 'install'>>;
 
 export function personByAccount(people: readonly Person[], accountId: string): Person | undefined {
   return people.find((person) => person.accountId === accountId);

@@ -2,12 +2,14 @@
 import type { Kvs } from './kvs';
 import { personByAccount } from './ports';
 import type { JiraAnswer, JiraServer, Person } from './ports';
+import type { EventQueue } from './queue';
 import type { FetchTarget, ForgeFetch } from './runtime';
 import type { ScopeCheck } from './scopes';
 
 export interface TransportParts {
   jira: JiraServer;
   kvs: Kvs;
+  queue: Pick<EventQueue, 'request'>;
   scopes: ScopeCheck;
   people: readonly Person[];
   /** The manifest has the scope `storage:app`. */
@@ -21,6 +23,9 @@ export function createTransport(parts: TransportParts, accountId: string | undef
       return parts.mayStore ? parts.kvs.request(path, await bodyOf(init)) : storageRefused();
     }
     if (target.type === 'fpp' && target.remote === 'jira') return askJira(parts, target, accountId, path, init);
+    if (target.remote === 'stargate' && path.startsWith('/webhook/queue/')) {
+      return parts.queue.request(path, await bodyOf(init));
+    }
     throw new Error(`The sandbox has no ${target.type}/${target.remote ?? ''}: ${path}`);
   };
 }
@@ -39,7 +44,8 @@ async function askJira(
   if (actor === undefined) return proxyError();
   const headers = Object.fromEntries(new Headers(init?.headers).entries());
   const body = await bodyOf(init);
-  return toResponse(await jira.handle({ method, path, headers, ...(body === '' ? {} : { body }) }, actor));
+  const request = { method, path, headers, viaApp: true, ...(body === '' ? {} : { body }) };
+  return toResponse(await jira.handle(request, actor));
 }
 
 /** The app itself has every right that its scopes give, as it has on a real site: in the sandbox, the admin's. */

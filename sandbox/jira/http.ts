@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Site } from './store';
-import type { Person, SiteIssue, SiteStatus } from './site';
+import type { Actor } from './events';
+import type { Person, SiteIssue, SiteStatus, WorkflowRule } from './site';
 
 /** One request as it reaches the server, from a socket or from a caller in the same process. */
 export interface JiraRequest {
@@ -9,6 +10,8 @@ export interface JiraRequest {
   path: string;
   headers?: Record<string, string>;
   body?: string;
+  /** The app asks, for itself or for a person: what it changes is its own doing. */
+  viaApp?: boolean;
 }
 
 export interface JiraAnswer {
@@ -29,13 +32,19 @@ export interface Exchange {
   person: string;
 }
 
-/** Asked before an issue moves to another status; a text refuses the move and is what Jira answers. */
-export type TransitionGuard = (move: {
+export interface TransitionMove {
   issue: SiteIssue;
   from: SiteStatus;
   to: SiteStatus;
   person: Person;
-}) => Promise<string | null>;
+  /** The validators that the project's workflow puts before this status. */
+  rules: readonly WorkflowRule[];
+  /** What the transition screen changes, in the form of a workflow validator's argument. */
+  modifiedFields: Record<string, unknown>;
+}
+
+/** Asked before an issue moves to another status; texts refuse the move and are what Jira answers. */
+export type TransitionGuard = (move: TransitionMove) => Promise<readonly string[]>;
 
 /** What a route's handler answers; the server turns it into bytes. */
 export interface Answer {
@@ -46,7 +55,7 @@ export interface Answer {
 
 export interface Call<Query, Body> {
   site: Site;
-  person: Person;
+  person: Actor;
   params: Record<string, string>;
   query: Query;
   body: Body;

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { registerRest } from './fastify';
 import { JiraError, badRequest } from './errors';
 import { createFaultInjector, parseFaults } from './faults';
+import type { Actor, JiraEvent } from './events';
 import type { Answer, Exchange, JiraAnswer, JiraRequest, TransitionGuard } from './http';
 import { noQuery, parseInput } from './input';
 import { decodeSegment, readBody, readQuery, splitOnce } from './request';
@@ -21,6 +22,12 @@ export interface JiraOptions {
   transitionGuard?: TransitionGuard;
 }
 
+/** The one app that a site can have: asked before transitions, told of changes. */
+export interface InstalledApp {
+  guard: TransitionGuard;
+  hear: (event: JiraEvent) => void;
+}
+
 export interface Jira {
   readonly site: Site;
   /** Answers one request in this process, without a socket. */
@@ -29,6 +36,8 @@ export interface Jira {
   fetch(path: string, init: JiraFetchInit | undefined, person: PersonKey): Promise<Response>;
   /** Serves `/rest/*` on a fastify server, next to whatever else it serves. */
   register(fastify: FastifyInstance): void;
+  /** Another app takes the place of one that was installed before. */
+  install(app: InstalledApp): void;
 }
 
 export interface JiraFetchInit {
@@ -42,6 +51,7 @@ export function createJira(site: Site, options: JiraOptions = {}): Jira {
   const places = new Set(
     routes.flatMap((route) => route.path.split('/').filter((part) => part !== '' && !part.startsWith(':'))),
   );
+  let guard = options.transitionGuard;
   const strike = createFaultInjector(parseFaults(options.faults ?? '', places), options.seed ?? 1);
 
   async function answer(request: JiraRequest, personKey: string): Promise<JiraAnswer> {
@@ -79,11 +89,12 @@ export function createJira(site: Site, options: JiraOptions = {}): Jira {
     const segments = rawPath.split('/').slice(1).map(decodeSegment);
     const fault = strike(segments);
     if (fault) return fault;
-    const person = site.person(personKey);
-    if (!person)
+    const found = site.person(personKey);
+    if (!found)
       throw new JiraError(401, [
         `Client must be authenticated to access this resource: nobody here is called '${personKey}'.`,
       ]);
+    const person: Actor = request.viaApp ? { ...found, viaApp: true } : found;
     const match = find(exchange.method, segments);
     if ('allowed' in match) {
       if (match.allowed.length > 0)
@@ -101,7 +112,7 @@ export function createJira(site: Site, options: JiraOptions = {}): Jira {
       params,
       query: parseInput(route.query ?? noQuery, exchange.query, 'query'),
       body: route.body === undefined ? undefined : parseInput(route.body, exchange.requestBody, 'body'),
-      guard: options.transitionGuard,
+      guard,
     });
   }
 
@@ -115,6 +126,10 @@ export function createJira(site: Site, options: JiraOptions = {}): Jira {
       return new Response(body === '' ? null : body, { status, headers });
     },
     register: (fastify) => registerRest(fastify, answer),
+    install: (app) => {
+      guard = app.guard;
+      site.listen(app.hear);
+    },
   };
   return jira;
 }

@@ -154,6 +154,30 @@ export interface SiteBoard {
   estimationFieldId: string | null;
 }
 
+export interface SiteGroup {
+  groupId: string;
+  name: string;
+  accountIds: string[];
+}
+
+/** A project role. Its actors in a project are whoever has `permission` there, and the groups. */
+export interface SiteRole {
+  id: string;
+  name: string;
+  permission?: ProjectPermission;
+  groupIds: string[];
+}
+
+/** A validator of the app on every transition into a status: what a workflow keeps of it. */
+export interface WorkflowRule {
+  id: string;
+  toStatusId: string;
+  /** A `jira:workflowValidator` of the app's manifest. */
+  moduleKey: string;
+  /** What the app's create or edit page handed over. */
+  configuration: unknown;
+}
+
 /** What development tools told Jira of one issue. */
 export interface Development {
   pullRequests?: { all: number; open: number };
@@ -167,7 +191,14 @@ export interface Development {
 export interface SiteData {
   /** Where the data came from, for the shell's banner. */
   title: string;
+  /** Jira's name of the site's language; default `en_US`. */
+  locale?: string;
   people: Person[];
+  /** Absent: those of `directory.ts`. */
+  groups?: SiteGroup[];
+  roles?: SiteRole[];
+  /** By project id. */
+  workflowRules?: Record<string, WorkflowRule[]>;
   globalPermissions: Partial<Record<PersonKey, GlobalPermission[]>>;
   projects: SiteProject[];
   issueTypes: SiteIssueType[];

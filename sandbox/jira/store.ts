@@ -1,3 +1,5 @@
+import { Directory } from './directory';
+import type { JiraEvent } from './events';
 import type {
   Person,
   PersonKey,
@@ -7,6 +9,7 @@ import type {
   SiteIssue,
   SiteLink,
   SiteProject,
+  WorkflowRule,
 } from './site';
 import type { OutsideIssue } from './site';
 
@@ -33,6 +36,10 @@ export class Site {
   readonly timeZone: string;
   readonly now: () => Date;
   readonly propertyAliases: Record<string, PropertyAlias>;
+  readonly directory: Directory;
+  /** By project id. */
+  readonly workflowRules: Map<string, WorkflowRule[]>;
+  private listener: ((event: JiraEvent) => void) | undefined;
   private address: string;
   /** Counts changes of the base address, so that what was rendered with the old one is not used again. */
   private addressVersion = 0;
@@ -56,6 +63,8 @@ export class Site {
     this.timeZone = options.timeZone ?? 'Europe/Amsterdam';
     this.now = options.now ?? (() => new Date());
     this.propertyAliases = options.propertyAliases ?? {};
+    this.directory = new Directory(data);
+    this.workflowRules = new Map(Object.entries(data.workflowRules ?? {}));
     for (const project of data.projects) this.indexProject(project);
     for (const field of data.fields) this.fieldsById.set(field.id, field);
     for (const outside of data.outside) {
@@ -141,6 +150,15 @@ export class Site {
     return this.data.projects.filter((project) => this.canSee(person, project));
   }
 
+  /** Who is told of every change from now on: the one app of the site. */
+  listen(listener: (event: JiraEvent) => void): void {
+    this.listener = listener;
+  }
+
+  announce(event: JiraEvent): void {
+    this.listener?.(event);
+  }
+
   /** A numeric id that nothing on the site has. */
   nextId(): string {
     this.highestId += 1;
@@ -176,6 +194,21 @@ export class Site {
   addLink(link: SiteLink): void {
     this.data.links.push(link);
     this.indexLink(link);
+  }
+
+  removeLink(link: SiteLink): void {
+    remove(this.data.links, link);
+    for (const end of [link.fromId, link.toId]) remove(this.linksByIssue.get(end) ?? [], link);
+  }
+
+  /** With its links; what has it as a parent has none afterwards. */
+  removeIssue(issue: SiteIssue): void {
+    for (const link of [...this.linksOf(issue.id)]) this.removeLink(link);
+    for (const child of [...this.children(issue.id)]) this.setParent(child, null);
+    if (issue.parentId !== null) this.setParent(issue, null);
+    remove(this.data.issues, issue);
+    this.issuesById.delete(issue.id);
+    this.issuesByKey.delete(issue.key.toUpperCase());
   }
 
   private indexProject(project: SiteProject): void {
@@ -214,6 +247,11 @@ function append<Value>(map: Map<string, Value[]>, key: string, value: Value): vo
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);
+}
+
+function remove<Value>(list: Value[], value: Value): void {
+  const at = list.indexOf(value);
+  if (at >= 0) list.splice(at, 1);
 }
 
 export function createSite(data: SiteData, options: SiteOptions = {}): Site {

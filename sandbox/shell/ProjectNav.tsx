@@ -29,6 +29,7 @@ export function ProjectNav({ project }: { project: Pick<ProjectBean, 'key' | 'na
         {modulesOf('jira:projectSettingsPage').map((module) => (
           <Item key={module.key} to={modulePath(module, project.key)} text={module.title} />
         ))}
+        <Item to={`${root}/settings/workflow`} text={t('workflow.title')} />
       </ul>
     </nav>
   );

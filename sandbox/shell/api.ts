@@ -41,7 +41,7 @@ export async function rest<T>(
   });
   const text = await response.text();
   const value: unknown = text === '' ? undefined : JSON.parse(text);
-  if (!response.ok) throw new JiraError(response.status, messagesOf(value).join(' ') || response.statusText);
+  if (!response.ok) throw new JiraError(response.status, messagesOf(value).join('\n') || response.statusText);
   // The shell shows what its own Jira answers; that server's tests hold it to Atlassian's contract.
   return value as T;
 }

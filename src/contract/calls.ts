@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { gateIdSchema } from '../domain/gates/gate';
 import { pinSchema } from '../domain/issueData';
 import { MOST_ISSUES_IN_ORDER, MOST_MOVED_AT_ONCE } from '../domain/ranking/moves/move';
 import { projectSettingsSchema } from '../domain/settings';
@@ -9,7 +10,9 @@ import type {
   ApplicationView,
   BacklogIdsView,
   BacklogIssuesView,
-  DoneView,
+  ApprovalsView,
+  GateHistoryView,
+  GatesView,
   MovesView,
   PinView,
   ProjectView,
@@ -27,6 +30,9 @@ const nothing = z.strictObject({});
 
 const issueId = z.string().regex(/^\d{1,19}$/);
 const applicationId = z.uuid();
+
+/** Descriptions can be 32,767 characters long, and a function answers with at most 5 MB. */
+const MOST_ISSUES_FOR_GATES = 100;
 
 const order = z.array(issueId).min(1).max(MOST_ISSUES_IN_ORDER);
 
@@ -52,11 +58,18 @@ export const payloads = {
   /** Backlog page, when the bridge refuses: ids of the open issues in Jira's order. */
   getBacklogIds: nothing,
   /** Backlog page, when the bridge refuses: some of those issues, with the base fields and these. */
-  getBacklogIssues: z.strictObject({
-    ids: z.array(issueId).min(1).max(500),
-    /** As many as settings can name: two models of 30 criteria, and 200 checks. */
-    fieldIds: z.array(fieldIdSchema).max(260),
-  }),
+  getBacklogIssues: z
+    .strictObject({
+      ids: z.array(issueId).min(1).max(500),
+      /** As many as Jira gives of one issue: two models of 30 criteria, and checks of all gates. */
+      fieldIds: z.array(fieldIdSchema).max(600),
+      /** With what gates are judged by: descriptions, of which a function can hand over only some at a time. */
+      forGates: z.boolean().optional(),
+    })
+    .check(({ value: { ids, forGates }, issues }) => {
+      if (forGates && ids.length > MOST_ISSUES_FOR_GATES)
+        issues.push({ code: 'too_big', origin: 'array', maximum: MOST_ISSUES_FOR_GATES, input: ids, path: ['ids'] });
+    }),
   /** Priority panel. */
   getScore: nothing,
   /** Writes inputs of the active model; null takes one away, absent ones stay. */
@@ -68,12 +81,27 @@ export const payloads = {
     /** A yes to the question whether unreadable stored data may be replaced. */
     replaceDamaged: z.boolean(),
   }),
-  /** Done panel. */
-  getDone: nothing,
+  /** Gates panel. */
+  getGates: nothing,
   setTick: z.strictObject({
     checkId: z.string().min(1).max(40),
     ticked: z.boolean(),
     replaceDamaged: z.boolean(),
+  }),
+  /** Accepts an issue, or takes that back. */
+  setAcceptance: z.strictObject({
+    checkId: z.string().min(1).max(40),
+    accepted: z.boolean(),
+    /** What the panel showed (`GatesView.seen`), so that nobody accepts a text they have not seen. */
+    seen: z.string().max(64),
+  }),
+  /** Backlog page: what named people said of these issues, which its own reading cannot know. */
+  getApprovals: z.strictObject({ issueIds: z.array(issueId).min(1).max(250) }),
+  /** Settings page: how a gate came to be as it is. */
+  getGateHistory: z.strictObject({
+    gateId: gateIdSchema,
+    /** Only versions below this one; null: from the newest. */
+    before: z.int().min(1).nullable(),
   }),
   /** Backlog page: a place that a person decides, against the score; null takes it away. */
   setPin: z.strictObject({ issueId, pin: pinSchema.nullable(), replaceDamaged: z.boolean() }),
@@ -115,8 +143,11 @@ export interface Answers {
   getBacklogIssues: BacklogIssuesView;
   getScore: ScoreView;
   saveScore: ScoreView;
-  getDone: DoneView;
-  setTick: DoneView;
+  getGates: GatesView;
+  setTick: GatesView;
+  setAcceptance: GatesView;
+  getApprovals: ApprovalsView;
+  getGateHistory: GateHistoryView;
   setPin: PinView;
   getApplications: ApplicationsView;
   getApplicationOrders: ApplicationOrdersView;

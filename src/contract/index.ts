@@ -1,4 +1,5 @@
 export * from './calls';
 export * from './failure';
 export * from './result';
+export * from './validator';
 export * from './views';

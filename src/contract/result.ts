@@ -4,7 +4,10 @@ export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok
 export type ErrorCode =
   /** The payload is not what the call takes; `detail` names the place. */
   | 'INVALID_INPUT'
-  /** The person may not do this; `detail` is the permission's key, or `notYours` or `tooLate` where Voorrang itself says so. */
+  /**
+   * The person may not do this; `detail` is the permission's key, or `notYours`, `tooLate` or `notNamed` where Voorrang
+   * itself says so.
+   */
   | 'FORBIDDEN'
   /** The issue or project does not exist, or the person may not see it. */
   | 'NOT_FOUND'
@@ -18,13 +21,16 @@ export type ErrorCode =
   | 'SCOPE_MISSING'
   /** What Voorrang stored with the issue cannot be read; it is only replaced after an explicit yes. */
   | 'DAMAGED'
-  /** More than Jira keeps in a property, or (`detail` is `settings`) than Forge keeps under one key. */
+  /** More than Jira keeps in a property, or (`detail` is `settings` or `approvals`) than Forge keeps under one key. */
   | 'TOO_LARGE'
   /** The settings hold a model that cannot score. */
   | 'MODEL_BROKEN'
-  /** What the page knew (`detail`: `settings`, `model`, `application`) has changed since it was opened. */
+  /** What the page knew (`detail`: `settings`, `model`, `check`, `issue`, …) has changed since it was opened. */
   | 'OUT_OF_DATE'
-  /** Someone else applies an order right now; `retryAfterSeconds` says when they are out of the way at the latest. */
+  /**
+   * Someone else applies an order right now; `retryAfterSeconds` says when they are out of the way at the latest. Or
+   * (`detail` is `approvals`) too many change the approvals of one issue at once.
+   */
   | 'BUSY'
   | 'INTERNAL';
 

@@ -1,4 +1,6 @@
+import type { Approvals } from '../domain/gates/approvals';
 import type { GateResult } from '../domain/gates/evaluate';
+import type { Gate } from '../domain/gates/gate';
 import type { Issue, LinkType, NamedRef } from '../domain/issue';
 import type { IssueDataState } from '../domain/issueData';
 import type { Move } from '../domain/ranking/moves/move';
@@ -11,15 +13,28 @@ import type { AppError } from './result';
 
 /** What the pages are given to show. */
 
+/** Which version of a gate it is, and who made it. */
+export interface GateStamp {
+  /** 0: never changed since the project began. */
+  readonly version: number;
+  /** ISO 8601, and account id; null at version 0. */
+  readonly at: string | null;
+  readonly by: string | null;
+}
+
 export interface StoredSettingsView {
   readonly settings: ProjectSettings;
   /** 0: never saved, the app's own starting settings. */
   readonly revision: number;
   /** What is stored could not be read: the starting settings are used, and nothing is overwritten unasked. */
   readonly damaged: boolean;
+  /** Of each gate, by its id. */
+  readonly gateStamps: Readonly<Record<string, GateStamp>>;
 }
 
 export interface ProjectView extends StoredSettingsView {
+  /** Roles that checks name and that the project no longer has. */
+  readonly goneRoles: readonly string[];
   readonly canAdminister: boolean;
   /** May edit issues of the project; of each single issue Jira is asked again. */
   readonly canEdit: boolean;
@@ -57,11 +72,51 @@ export interface ScoreView extends StoredSettingsView, IssueRights {
   readonly dataProblem: string | null;
 }
 
-export interface DoneView extends IssueRights {
+/** One gate of an issue, judged. */
+export interface GateView {
+  readonly id: string;
+  /** null: the app's own words, for Ready and Done. */
+  readonly name: string | null;
+  readonly result: GateResult;
+  /** The version that judged it: the present one, or the one it passed with. */
+  readonly stamp: GateStamp;
+  /** When it passed while the issue was done (ISO 8601): that result stays until it is reopened; null: judged now. */
+  readonly frozenAt: string | null;
+  /** Checks that the person who asks may tick or accept, by id. */
+  readonly mayTick: readonly string[];
+}
+
+export interface GatesView extends IssueRights {
   readonly issueKey: string;
-  readonly gate: GateResult;
+  /** In their order: Ready, Done, then the project's own. */
+  readonly gates: readonly GateView[];
+  readonly issueDone: boolean;
+  /** Whether its status says that someone works on it, or did. */
+  readonly issueStarted: boolean;
+  /** Name of the field that holds the acceptance criteria; null: the description does. */
+  readonly criteriaField: string | null;
+  /** Fingerprint of description and criteria as shown, to be sent along with an acceptance. */
+  readonly seen: string;
+  readonly canAdminister: boolean;
   readonly settingsDamaged: boolean;
   readonly dataProblem: string | null;
+}
+
+/** A version of a gate, with what it asked. */
+export interface GateVersionView extends GateStamp {
+  readonly gate: Gate;
+}
+
+export interface GateHistoryView {
+  /** Newest first; versions that can no longer be read are left out. */
+  readonly versions: readonly GateVersionView[];
+  /** The version to go on before; null: that was all. */
+  readonly before: number | null;
+}
+
+export interface ApprovalsView {
+  /** By issue id; issues without any are left out, and those that the person may not see. */
+  readonly approvals: Readonly<Record<string, Approvals>>;
 }
 
 export interface NumberFieldView {
@@ -77,6 +132,8 @@ export interface SettingsFormView extends StoredSettingsView {
   readonly fields: readonly NumberFieldView[];
   readonly linkTypes: readonly LinkType[];
   readonly issueTypes: readonly NamedRef[];
+  /** Roles of the project; null: the person may not see them. */
+  readonly roles: readonly NamedRef[] | null;
 }
 
 /** What Voorrang stores with the issue, after a pin was set or taken away. */

@@ -1,4 +1,5 @@
 import type { IssueDataState } from './issueData';
+import type { IssueIndex } from './issueIndex';
 
 /**
  * The app's own issue: what scoring, ranking and gates need to know, and nothing of Jira's JSON.
@@ -17,6 +18,11 @@ export interface Issue {
   /** ISO 8601 date-times, with Jira's own zone; empty when Jira did not say. */
   readonly created: string;
   readonly updated: string;
+  /**
+   * Since when its status has been of this category (to do, in progress, done), in whatever project: ISO 8601 in UTC, to the
+   * millisecond. null when Jira did not say, or it was not asked for.
+   */
+  readonly statusCategoryChanged: string | null;
   /** `YYYY-MM-DD`. */
   readonly dueDate: string | null;
   /** null when Jira did not say (voting or watching is switched off, or not loaded). */
@@ -34,6 +40,8 @@ export interface Issue {
   readonly fields: Readonly<Record<string, unknown>>;
   /** What Voorrang stored with the issue (property `voorrang`). */
   readonly data: IssueDataState;
+  /** What JQL finds of it at present; null when nothing readable was asked for or stored. */
+  readonly index: IssueIndex | null;
 }
 
 export interface NamedRef {

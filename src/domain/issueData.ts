@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Key of the issue property that holds everything Voorrang stores with an issue. */
+/** Key of the issue property that holds what people entered. */
 export const ISSUE_PROPERTY = 'voorrang';
 
 /** Jira refuses property values longer than this many characters. */
@@ -36,17 +36,14 @@ const storedPin = z.intersection(pinSchema, z.object({ at: instant, by: accountI
 const storedTick = z.object({ at: instant, by: accountId });
 
 /**
- * The value of the property `voorrang`. Inputs are kept per model, so changing the project's model loses nothing.
- * `score`, `model` and `done` exist to be searched by JQL; the app itself recomputes them whenever it reads.
+ * The value of the property `voorrang`: what people entered. Inputs are kept per model, so changing the project's model
+ * loses nothing. Only a person's own action writes it; what JQL finds stands in a property of its own (`issueIndex.ts`).
  */
 export const issueDataSchema = z.object({
   v: z.literal(1),
   inputs: z.record(key, z.record(key, storedInput)),
   ticks: z.record(key, storedTick),
   pin: storedPin.optional(),
-  model: z.string().max(64).optional(),
-  score: z.number().optional(),
-  done: z.object({ verdict: z.enum(['pass', 'fail', 'unknown', 'notApplicable']), open: z.int().min(0) }).optional(),
 });
 
 export type IssueData = z.infer<typeof issueDataSchema>;

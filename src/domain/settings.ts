@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import type { BlockingLinks } from './dependencies';
-import { gateFieldIds, gateSchema, STARTING_DONE_GATE } from './gates/gate';
+import { gateFieldIds, gatesSchema, STARTING_DONE_GATE, STARTING_READY_GATE, type Gate } from './gates/gate';
 import type { RankingRules } from './ranking/structure';
 import { builtinModel } from './scoring/builtins';
-import { fieldIdsOf, modelIdSchema, modelSchema, type Model, type ModelId } from './scoring/model';
+import { fieldIdSchema, fieldIdsOf, modelIdSchema, modelSchema, type Model, type ModelId } from './scoring/model';
 import { makeScorer, type ModelProblem } from './scoring/score';
 
-/** What a project decided: its model, its Definition of Done, and which links mean "must be done before". */
+const fieldRef = z.object({ id: fieldIdSchema, name: z.string().trim().min(1).max(120) });
+export type FieldRef = z.infer<typeof fieldRef>;
+
+/** What a project decided: its model, its gates, and which links mean "must be done before". */
 export const projectSettingsSchema = z.object({
   v: z.literal(1),
   activeModel: modelIdSchema,
@@ -16,7 +19,18 @@ export const projectSettingsSchema = z.object({
     for (const [key, model] of Object.entries(value))
       if (model.id !== key) issues.push({ code: 'custom', message, input: model.id, path: [key, 'id'] });
   }),
-  doneGate: gateSchema,
+  gates: gatesSchema,
+  /** A field that holds the acceptance criteria; null: they stand in the description. */
+  criteriaField: fieldRef.nullable(),
+  /** The field whose number is an issue's estimate; null: the size that the model divides by. */
+  estimateField: fieldRef.nullable(),
+  /** By what the health of the backlog is told. */
+  health: z.object({
+    /** Length of a sprint, in weeks. */
+    sprintWeeks: z.int().min(1).max(8),
+    /** An open issue that nothing happened to for this many days is stale. */
+    staleDays: z.int().min(7).max(730),
+  }),
   /** Links that say which issue must be done first; null: recognised by name. */
   blockingLinks: z
     .array(z.object({ typeId: z.string().max(40), first: z.enum(['source', 'target']) }))
@@ -31,7 +45,10 @@ export const STARTING_SETTINGS: ProjectSettings = {
   v: 1,
   activeModel: 'starter',
   models: {},
-  doneGate: STARTING_DONE_GATE,
+  gates: [STARTING_READY_GATE, STARTING_DONE_GATE],
+  criteriaField: null,
+  estimateField: null,
+  health: { sprintWeeks: 2, staleDays: 90 },
   blockingLinks: null,
   unscored: 'last',
 };
@@ -47,10 +64,26 @@ export function modelsInUse(settings: ProjectSettings): Model[] {
   return within === null ? [model] : [model, modelOf(settings, within)];
 }
 
-/** Jira fields to ask for beyond the ones every issue is read with. */
-export function extraFieldIds(settings: ProjectSettings): string[] {
-  return [...new Set([...modelsInUse(settings).flatMap(fieldIdsOf), ...gateFieldIds(settings.doneGate)])];
-}
+export const gateOf = (settings: ProjectSettings, id: string): Gate | undefined =>
+  settings.gates.find((gate) => gate.id === id);
+
+/** Jira fields that scoring needs beyond the ones every issue is read with. */
+export const scoringFieldIds = (settings: ProjectSettings): string[] => [
+  ...new Set(modelsInUse(settings).flatMap(fieldIdsOf)),
+];
+
+/** Those that judging gates needs. */
+export const gatesFieldIds = (settings: ProjectSettings): string[] => [
+  ...new Set([
+    ...settings.gates.flatMap(gateFieldIds),
+    ...[settings.criteriaField, settings.estimateField].flatMap((field) => field?.id ?? []),
+  ]),
+];
+
+/** All of them, for whoever looks at one issue. */
+export const extraFieldIds = (settings: ProjectSettings): string[] => [
+  ...new Set([...scoringFieldIds(settings), ...gatesFieldIds(settings)]),
+];
 
 /** What the ranking obeys; days change at midnight UTC. */
 export const rankingRules = (settings: ProjectSettings, now: Date): RankingRules => ({

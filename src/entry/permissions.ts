@@ -16,7 +16,7 @@ const DEMANDS: Record<Demand, { readonly of: 'issue' | 'project'; readonly permi
 
 /** One question tells both whether the call may go on and what its view should offer. */
 const ASKED: Record<'issue' | 'project', readonly PermissionKey[]> = {
-  issue: ['BROWSE_PROJECTS', 'EDIT_ISSUES'],
+  issue: ['BROWSE_PROJECTS', 'EDIT_ISSUES', 'ADMINISTER_PROJECTS'],
   project: ['BROWSE_PROJECTS', 'EDIT_ISSUES', 'SCHEDULE_ISSUES', 'ADMINISTER_PROJECTS'],
 };
 

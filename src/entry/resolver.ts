@@ -1,20 +1,23 @@
 import Resolver from '@forge/resolver';
 import type { CallName } from '../contract/calls';
 import { Failure } from '../contract/failure';
-import { finishApplication } from '../usecases/finishApplication';
-import { getApplicationOrders } from '../usecases/getApplicationOrders';
-import { getApplications } from '../usecases/getApplications';
+import { finishApplication } from '../usecases/applying/finishApplication';
+import { getApplicationOrders } from '../usecases/applying/getApplicationOrders';
+import { getApplications } from '../usecases/applying/getApplications';
 import { getBacklogIds, getBacklogIssues } from '../usecases/getBacklog';
-import { getDone } from '../usecases/getDone';
+import { getApprovals } from '../usecases/gates/getApprovals';
+import { getGateHistory } from '../usecases/gates/getGateHistory';
+import { getGates } from '../usecases/gates/getGates';
 import { getProject } from '../usecases/getProject';
 import { getScore } from '../usecases/getScore';
 import { getSettingsForm } from '../usecases/getSettingsForm';
-import { moveIssues } from '../usecases/moveIssues';
+import { moveIssues } from '../usecases/applying/moveIssues';
 import { saveScore } from '../usecases/saveScore';
 import { saveSettings } from '../usecases/saveSettings';
+import { setAcceptance } from '../usecases/gates/setAcceptance';
 import { setPin } from '../usecases/setPin';
-import { setTick } from '../usecases/setTick';
-import { startApplication } from '../usecases/startApplication';
+import { setTick } from '../usecases/gates/setTick';
+import { startApplication } from '../usecases/applying/startApplication';
 import { requireIssue } from './context';
 import { defineCall, type DemandOf, type Run } from './define';
 import { toResult } from './errors';
@@ -27,8 +30,12 @@ const CALLS: { readonly [N in CallName]: readonly [demand: DemandOf<N>, run: Run
   getBacklogIssues: ['seeProject', getBacklogIssues],
   getScore: ['seeIssue', (with_, place) => getScore(with_, requireIssue(place))],
   saveScore: ['editIssue', (with_, place, change) => saveScore(with_, requireIssue(place), change)],
-  getDone: ['seeIssue', (with_, place) => getDone(with_, requireIssue(place))],
-  setTick: ['editIssue', (with_, place, change) => setTick(with_, requireIssue(place), change)],
+  getGates: ['seeIssue', (with_, place) => getGates(with_, requireIssue(place))],
+  // Who may tick or accept stands in the settings: the use cases ask.
+  setTick: ['seeIssue', (with_, place, change) => setTick(with_, requireIssue(place), change)],
+  setAcceptance: ['seeIssue', (with_, place, change) => setAcceptance(with_, requireIssue(place), change)],
+  getApprovals: ['seeProject', getApprovals],
+  getGateHistory: ['seeProject', getGateHistory],
   setPin: ['editIssue', (with_, place, change) => setPin(with_, requireIssue(place), change)],
   getApplications: ['seeProject', getApplications],
   getApplicationOrders: ['seeProject', getApplicationOrders],

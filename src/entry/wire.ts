@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { forgeTransport } from '../jira/forgeTransport';
 import { jiraGateway } from '../jira/gateway';
+import { hurriedRetry } from '../jira/retry';
 import { applicationStore } from '../storage/applications';
+import { refreshQueue } from '../storage/refreshQueue';
 import { settingsStore } from '../storage/settings';
+import { verdictStore } from '../storage/verdicts';
 import type { Ports } from '../usecases/ports';
 
 /** The functions' composition root: Jira as the acting person, Forge's storage, the real clock. */
@@ -11,8 +14,24 @@ export const ports: Ports = {
   get jira() {
     return jiraGateway(forgeTransport('user'));
   },
+  get app() {
+    return jiraGateway(forgeTransport('app'));
+  },
   settings: settingsStore,
+  verdicts: verdictStore,
+  refreshQueue: refreshQueue(() => new Date()),
   applications: applicationStore,
   now: () => new Date(),
   newId: randomUUID,
+};
+
+/** The same where seconds count: no long waits for Jira. */
+export const portsInAHurry: Ports = {
+  ...ports,
+  get jira() {
+    return jiraGateway(forgeTransport('user'), hurriedRetry);
+  },
+  get app() {
+    return jiraGateway(forgeTransport('app'), hurriedRetry);
+  },
 };

@@ -1,9 +1,11 @@
-import { backlogSource, readIssue, writeIssueData, openIssueIds } from './issues';
-import { jqlProblem, matchJql } from './jql';
-import { displayNames } from './people';
+import { backlogSource, readIssue, readIssues, removeIssueIndex, writeIssueData, writeIssueIndex } from './issues';
+import { changedIssueIds, countFinished, doneUnpassedIds, findIssueIds, openIssueIds } from './issueIds';
+import { jqlProblems, matchJql } from './jql';
+import { displayNames, myGroups, myLocale } from './people';
 import { myPermissions } from './permissions';
 import { issueTypes, linkTypes, projectFields } from './project';
 import { rankIssues } from './rank';
+import { projectRoles, roleMembers } from './roles';
 import { makeSend } from './request';
 import { defaultRetry, type RetryPolicy } from './retry';
 import type { Transport } from './transport';
@@ -14,16 +16,27 @@ export function jiraGateway(transport: Transport, retry: RetryPolicy = defaultRe
   return {
     backlogSource: backlogSource.bind(null, send),
     openIssueIds: openIssueIds.bind(null, send),
+    findIssueIds: findIssueIds.bind(null, send),
     readIssue: readIssue.bind(null, send),
+    readIssues: readIssues.bind(null, send),
+    changedIssueIds: changedIssueIds.bind(null, send),
+    doneUnpassedIds: doneUnpassedIds.bind(null, send),
+    countFinished: countFinished.bind(null, send),
     writeIssueData: writeIssueData.bind(null, send),
+    writeIssueIndex: writeIssueIndex.bind(null, send),
+    removeIssueIndex: removeIssueIndex.bind(null, send),
     // One of many calls: whoever makes them waits in between, and tells the person why.
     rankIssues: rankIssues.bind(null, makeSend(transport, { ...retry, tries: 1 })),
     matchJql: matchJql.bind(null, send),
-    jqlProblem: jqlProblem.bind(null, send),
+    jqlProblems: jqlProblems.bind(null, send),
     myPermissions: myPermissions.bind(null, send),
     projectFields: projectFields.bind(null, send),
     linkTypes: linkTypes.bind(null, send),
     issueTypes: issueTypes.bind(null, send),
+    projectRoles: projectRoles.bind(null, send),
+    roleMembers: roleMembers.bind(null, send),
+    myGroups: myGroups.bind(null, send),
+    myLocale: myLocale.bind(null, send),
     displayNames: displayNames.bind(null, send),
   };
 }

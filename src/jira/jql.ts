@@ -92,13 +92,28 @@ const halves = <T>(list: readonly T[]): T[][] => {
 
 const parseAnswer = z.object({ queries: z.array(z.object({ errors: z.array(z.string()).default([]) })) });
 
-/** What Jira has against a JQL, in its own words; null: nothing. */
-export async function jqlProblem(send: Send, jql: string): Promise<string | null> {
-  const { queries } = await send(
-    'parseJql',
-    { query: { validation: 'strict' }, body: { queries: [jql] } },
-    parseAnswer,
-  );
-  const errors = queries.flatMap((query) => query.errors);
-  return errors.length === 0 ? null : sentenceOf(errors);
+/** What Jira has against each JQL, in its own words; null: nothing. */
+export async function jqlProblems(send: Send, jqls: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
+  const found = new Map<string, string | null>();
+  const unique = [...new Set(jqls)];
+  for (let start = 0; start < unique.length; start += JQLS_PER_CALL)
+    await parse(send, unique.slice(start, start + JQLS_PER_CALL), found);
+  return found;
+}
+
+async function parse(send: Send, queries: readonly string[], found: Map<string, string | null>): Promise<void> {
+  try {
+    const request = { query: { validation: 'strict' }, body: { queries } };
+    const answer = await send('parseJql', request, parseAnswer);
+    // As above: only as many answers as questions can be told apart.
+    if (answer.queries.length !== queries.length)
+      throw new Failure('JIRA_UNAVAILABLE', { detail: 'unexpected answer to parseJql at queries' });
+    for (const [index, { errors }] of answer.queries.entries())
+      found.set(queries[index]!, errors.length === 0 ? null : sentenceOf(errors));
+  } catch (error) {
+    if (!(error instanceof Failure) || error.error.code !== 'JIRA_REFUSED') throw error;
+    // One that Jira does not even read: halves find out which.
+    if (queries.length === 1) found.set(queries[0]!, (error.error.detail ?? '').slice(0, MAX_SENTENCE));
+    else for (const half of halves(queries)) await parse(send, half, found);
+  }
 }

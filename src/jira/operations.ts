@@ -15,6 +15,7 @@ const read = (method: 'GET' | 'POST', path: string): Operation => ({ method, pat
 
 export const OPERATIONS = {
   searchIssues: read('POST', '/rest/api/3/search/jql'),
+  countIssues: read('POST', '/rest/api/3/search/approximate-count'),
   bulkFetchIssues: read('POST', '/rest/api/3/issue/bulkfetch'),
   /** Which of these issues answer to which of these queries. */
   matchJql: read('POST', '/rest/api/3/jql/match'),
@@ -26,11 +27,19 @@ export const OPERATIONS = {
     path: '/rest/api/3/issue/{issueIdOrKey}/properties/{propertyKey}',
     repeatable: true,
   },
+  deleteIssueProperty: {
+    method: 'DELETE',
+    path: '/rest/api/3/issue/{issueIdOrKey}/properties/{propertyKey}',
+    repeatable: true,
+  },
   /** Puts issues beside another one; where they already stand there, it changes nothing. */
   rankIssues: { method: 'PUT', path: '/rest/agile/1.0/issue/rank', repeatable: true },
   getMyPermissions: read('GET', '/rest/api/3/mypermissions'),
   getFields: read('GET', '/rest/api/3/field'),
   getIssueLinkTypes: read('GET', '/rest/api/3/issueLinkType'),
+  getProjectRoles: read('GET', '/rest/api/3/project/{projectIdOrKey}/role'),
+  getProjectRole: read('GET', '/rest/api/3/project/{projectIdOrKey}/role/{id}'),
+  getMyself: read('GET', '/rest/api/3/myself'),
   getIssueTypesForProject: read('GET', '/rest/api/3/issuetype/project'),
   bulkGetUsers: read('GET', '/rest/api/3/user/bulk'),
 } as const satisfies Record<string, Operation>;

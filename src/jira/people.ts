@@ -4,6 +4,20 @@ import type { Send } from './request';
 /** Jira's limit for one call. */
 const USERS_PER_CALL = 100;
 
+const myselfAnswer = z.object({
+  locale: z.string().default(''),
+  groups: z.object({ items: z.array(z.object({ groupId: z.string().nullish() })).default([]) }).optional(),
+});
+
+/** Ids of the groups that the acting person is in. */
+export async function myGroups(send: Send): Promise<string[]> {
+  const { groups } = await send('getMyself', { query: { expand: 'groups' } }, myselfAnswer);
+  return (groups?.items ?? []).flatMap(({ groupId }) => groupId ?? []);
+}
+
+/** Jira's name of the language that whoever acts sees: `nl_NL`; for the app itself that is the site's. */
+export const myLocale = async (send: Send): Promise<string> => (await send('getMyself', {}, myselfAnswer)).locale;
+
 const answer = z.object({ values: z.array(z.object({ accountId: z.string(), displayName: z.string() })) });
 
 /** Names for account ids, asked when shown: Voorrang stores none. People Jira does not know are left out. */

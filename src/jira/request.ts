@@ -34,7 +34,7 @@ export function makeSend(transport: Transport, retry: RetryPolicy): Send {
     for (let attempt = 0; ; attempt += 1) {
       const answer = await reach(transport, path, init);
       if (answer.status >= 200 && answer.status < 300) return readBody(name, answer.text, schema);
-      const wait = waitBeforeRetry(attempt, answer.askedSeconds, retry.random);
+      const wait = waitBeforeRetry(attempt, answer.askedSeconds, retry.random, retry.firstWaitMs);
       const worthIt = repeatable && RETRY_STATUSES.has(answer.status) && attempt + 1 < retry.tries;
       if (!worthIt || wait > retry.longestWaitMs) throw toFailure(answer);
       retry.onWait?.(wait);

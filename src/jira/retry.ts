@@ -3,6 +3,8 @@ export interface RetryPolicy {
   readonly sleep: (milliseconds: number) => Promise<void>;
   /** 0 ≤ x < 1. */
   readonly random: () => number;
+  /** The first wait where Jira names none, doubled each time; 2 s unless given. */
+  readonly firstWaitMs?: number;
   /** Waits beyond this are not made: the caller is told how long Jira asks to wait instead. */
   readonly longestWaitMs: number;
   readonly tries: number;
@@ -21,6 +23,9 @@ export const defaultRetry: RetryPolicy = {
   tries: 3,
 };
 
+/** While someone waits for a move through the workflow: one more try, and soon; Jira may ask for a second. */
+export const hurriedRetry: RetryPolicy = { ...defaultRetry, firstWaitMs: 450, longestWaitMs: 1_500, tries: 2 };
+
 /** A page has no time limit, and can tell the person what it is waiting for. */
 export const patientRetry: RetryPolicy = { ...defaultRetry, longestWaitMs: 120_000, tries: 4 };
 
@@ -30,9 +35,18 @@ export function retryAfterSeconds(header: string | null): number | null {
   return Number(header);
 }
 
-/** At least what Jira asks; else 2 s, doubled each time; with jitter, so that many pages do not return at once. */
-export function waitBeforeRetry(attempt: number, askedSeconds: number | null, random: () => number): number {
+/**
+ * At least what Jira asks; else the first wait, doubled each time; with jitter, so that many pages do not return at once.
+ * @returns milliseconds.
+ */
+export function waitBeforeRetry(
+  attempt: number,
+  askedSeconds: number | null,
+  random: () => number,
+  firstWaitMs = FIRST_WAIT_MS,
+): number {
   const jitter = JITTER.least + JITTER.spread * random();
-  const own = FIRST_WAIT_MS * 2 ** attempt * jitter;
-  return Math.round(askedSeconds === null ? own : askedSeconds * 1000 + 1000 * (jitter - JITTER.least));
+  const own = firstWaitMs * 2 ** attempt * jitter;
+  const asked = (seconds: number) => seconds * 1000 + (firstWaitMs / 2) * (jitter - JITTER.least);
+  return Math.round(askedSeconds === null ? own : asked(askedSeconds));
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Issue, IssueLink, LinkedIssue, StatusCategory } from '../domain/issue';
 import { ISSUE_PROPERTY, parseIssueData } from '../domain/issueData';
+import { INDEX_PROPERTY, parseIssueIndex } from '../domain/issueIndex';
+import { plainDocument } from './plainDocument';
 
 /** Jira's issue JSON → the app's Issue. Only what cannot be missing is required; the rest has a fallback. */
 
@@ -44,6 +46,7 @@ export const issueSchema = z.object({
     issuelinks: z.array(link).nullish(),
     subtasks: z.array(linked).nullish(),
     description: z.unknown().optional(),
+    statuscategorychangedate: z.string().nullish().catch(null),
   }),
   properties: z.record(z.string(), z.unknown()).optional(),
 });
@@ -68,6 +71,9 @@ export const BASE_FIELDS = [
   'subtasks',
 ] as const;
 
+/** What gates are judged by beside these: the first is long, the second is only asked of finished issues. */
+export const GATE_FIELDS = ['description', 'statuscategorychangedate'] as const;
+
 const CATEGORIES: ReadonlySet<string> = new Set<StatusCategory>(['new', 'indeterminate', 'done']);
 
 const toStatus = (raw: z.infer<typeof status> | null | undefined) => ({
@@ -86,6 +92,12 @@ const toLinked = (raw: z.infer<typeof linked>): LinkedIssue => ({
 
 /** Jira writes zones as `+0100`; not every browser reads them without the colon. */
 const instant = (text: string | null | undefined): string => (text ?? '').replace(/([+-]\d\d)(\d\d)$/, '$1:$2');
+
+/** In UTC, so that it is the same whoever reads it: Jira writes in the zone of whoever asks. */
+function utcInstant(text: string | null | undefined): string | null {
+  const milliseconds = Date.parse(instant(text));
+  return Number.isNaN(milliseconds) ? null : new Date(milliseconds).toISOString();
+}
 
 function toLink(raw: z.infer<typeof link>): IssueLink[] {
   const sides = [
@@ -108,6 +120,7 @@ export function toIssue(raw: JiraIssue, fieldIds: readonly string[]): Issue {
     assignee: fields.assignee ?? null,
     created: instant(fields.created),
     updated: instant(fields.updated ?? fields.created),
+    statusCategoryChanged: utcInstant(fields.statuscategorychangedate),
     dueDate: fields.duedate ?? null,
     votes: fields.votes?.votes ?? null,
     watchers: fields.watches?.watchCount ?? null,
@@ -116,9 +129,10 @@ export function toIssue(raw: JiraIssue, fieldIds: readonly string[]): Issue {
     links: (fields.issuelinks ?? []).flatMap(toLink),
     subtasks: (fields.subtasks ?? []).map(toLinked),
     position: null,
-    description: fields.description,
+    description: typeof fields.description === 'string' ? plainDocument(fields.description) : fields.description,
     // Object.hasOwn: a field that Jira left out stays absent, since absent and empty mean different things.
     fields: Object.fromEntries(fieldIds.filter((id) => Object.hasOwn(fields, id)).map((id) => [id, fields[id]])),
     data: parseIssueData(raw.properties?.[ISSUE_PROPERTY]),
+    index: parseIssueIndex(raw.properties?.[INDEX_PROPERTY]),
   };
 }

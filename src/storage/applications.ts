@@ -4,7 +4,7 @@ import { applicationScopeSchema } from '../contract/calls';
 import { Failure } from '../contract/failure';
 import { modelIdSchema } from '../domain/scoring/model';
 import { projectSettingsSchema } from '../domain/settings';
-import type { Application, ApplicationStore } from '../usecases/application';
+import type { Application, ApplicationStore } from '../usecases/applying/application';
 import { holds, isConflict } from './holds';
 import { journal } from './journal';
 import { orders } from './orders';

@@ -1,6 +1,6 @@
 import { ForgeKvsAPIError, kvs } from '@forge/kvs';
 import { z } from 'zod';
-import type { Hold } from '../usecases/application';
+import type { Hold } from '../usecases/applying/application';
 
 const holdSchema = z.object({ applicationId: z.string(), by: z.string(), until: z.iso.datetime() });
 

@@ -1,7 +1,7 @@
 import { kvs } from '@forge/kvs';
 import { z } from 'zod';
 import type { Move } from '../domain/ranking/moves/move';
-import type { Batch } from '../usecases/application';
+import type { Batch } from '../usecases/applying/application';
 import { KEPT } from './orders';
 
 const batchSchema = z.object({

@@ -1,6 +1,6 @@
 import { kvs } from '@forge/kvs';
 import { z } from 'zod';
-import type { Orders } from '../usecases/application';
+import type { Orders } from '../usecases/applying/application';
 
 /** Longer than an application can be taken back. */
 export const KEPT = { ttl: { value: 8, unit: 'DAYS' } } as const;

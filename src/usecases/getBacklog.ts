@@ -7,11 +7,17 @@ export async function getBacklogIds(ports: Ports, { projectId }: InProject): Pro
   return ports.jira.backlogSource({ projectId, fieldIds: [] }).ids();
 }
 
+interface BacklogIssuesQuery {
+  readonly ids: readonly string[];
+  readonly fieldIds: readonly string[];
+  readonly forGates?: boolean | undefined;
+}
+
 export async function getBacklogIssues(
   ports: Ports,
   { projectId }: InProject,
-  { ids, fieldIds }: { readonly ids: readonly string[]; readonly fieldIds: readonly string[] },
+  { ids, fieldIds, forGates = false }: BacklogIssuesQuery,
 ): Promise<BacklogIssuesView> {
-  const issues = await ports.jira.backlogSource({ projectId, fieldIds }).issues(ids);
+  const issues = await ports.jira.backlogSource({ projectId, fieldIds, forGates }).issues(ids);
   return { issues: issues.filter((issue) => issue.projectId === projectId) };
 }

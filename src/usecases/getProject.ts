@@ -1,10 +1,14 @@
 import type { ProjectView } from '../contract/views';
+import { roleIdsOf } from '../domain/gates/who';
 import type { InProject, Ports } from './ports';
+import { goneRoles, rolesOf } from './gates/roles';
 
 /** The settings of a project and what the person may change. The caller has checked that they may see it. */
 export async function getProject(ports: Ports, { projectId, granted }: InProject): Promise<ProjectView> {
+  const stored = await ports.settings.read(projectId);
   return {
-    ...(await ports.settings.read(projectId)),
+    ...stored,
+    goneRoles: [...goneRoles(await rolesOf(ports, projectId, roleIdsOf(stored.settings.gates)))],
     canAdminister: granted.has('ADMINISTER_PROJECTS'),
     canEdit: granted.has('EDIT_ISSUES'),
     canSchedule: granted.has('SCHEDULE_ISSUES'),

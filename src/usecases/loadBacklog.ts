@@ -1,6 +1,14 @@
 import type { BacklogIdsView } from '../contract/views';
 import type { Issue } from '../domain/issue';
 
+export interface BacklogQuery {
+  readonly projectId: string;
+  /** Jira fields to read beyond those every issue is read with. */
+  readonly fieldIds: readonly string[];
+  /** With all that gates are judged by: descriptions, which are long. */
+  readonly forGates?: boolean;
+}
+
 /** Where a backlog is read from: Jira through the gateway (server or browser), or the app's own resolvers. */
 export interface BacklogSource {
   /** Ids of the project's open issues in Jira's own order. */

@@ -6,7 +6,7 @@ import { criterionOf, type Criterion, type Model, type ModelId } from '../domain
 import { isRangeOf, type Range } from '../domain/scoring/range';
 import { isOnScale } from '../domain/scoring/scale';
 import { modelsInUse } from '../domain/settings';
-import { issueWithEvidence } from './gateEvidence';
+import { issueWithEvidence } from './gates/gateEvidence';
 import type { OnIssue, Ports } from './ports';
 import { scoreView } from './scoreView';
 import { dataToChange, writeIssueData } from './writeIssueData';

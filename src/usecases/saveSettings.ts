@@ -3,6 +3,7 @@ import type { SettingsFormView } from '../contract/views';
 import { settingsProblem, type ProjectSettings } from '../domain/settings';
 import { getSettingsForm } from './getSettingsForm';
 import type { InProject, Ports } from './ports';
+import { refreshProject } from './refresh/refreshProject';
 
 /**
  * Stores a project's settings. The caller has checked that the person administers the project.
@@ -17,6 +18,8 @@ export async function saveSettings(
   if (problem) throw new Failure('MODEL_BROKEN', { detail: problem.code });
   const stored = await ports.settings.read(on.projectId);
   if (stored.revision !== revision) throw new Failure('OUT_OF_DATE', { detail: 'settings' });
-  await ports.settings.write(on.projectId, { settings, revision: revision + 1 });
+  const stamp = { at: ports.now().toISOString(), by: on.accountId };
+  await ports.settings.write(on.projectId, { settings, revision: revision + 1 }, stored, stamp);
+  await refreshProject(ports, on, stored, settings);
   return getSettingsForm(ports, on);
 }

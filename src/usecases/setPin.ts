@@ -1,7 +1,7 @@
 import { Failure } from '../contract/failure';
 import type { PinView } from '../contract/views';
 import type { IssueData, Pin } from '../domain/issueData';
-import { issueWithEvidence } from './gateEvidence';
+import { issueWithEvidence } from './gates/gateEvidence';
 import type { OnIssue, Ports } from './ports';
 import { dataToChange, writeIssueData } from './writeIssueData';
 

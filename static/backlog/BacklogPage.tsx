@@ -1,13 +1,13 @@
 import { activeModel } from '../../src/domain/settings';
 import { ErrorMessage } from '../common/ErrorMessage';
 import { Message } from '../common/Message';
+import { SettingsLink } from '../common/SettingsLink';
 import { useLanguage } from '../common/text';
 import { usePageContext } from '../common/pageContext';
 import { modelProblemText } from '../common/words';
 import { LoadingBacklog } from './LoadingBacklog';
 import { ModelHeader } from './ModelHeader';
 import { RankedBacklog } from './RankedBacklog';
-import { SettingsLink } from './SettingsLink';
 import { useBacklog } from './useBacklog';
 import './page.css';
 
@@ -32,7 +32,11 @@ export function BacklogPage() {
           <Message appearance="error" title={language.t('backlog.modelBroken.title')}>
             <p>{modelProblemText(state.problem, activeModel(settings), language)}</p>
             <p>{language.t(canAdminister ? 'backlog.modelBroken.admin' : 'backlog.modelBroken.other')}</p>
-            <SettingsLink canAdminister={canAdminister} projectKey={projectKey} />
+            <SettingsLink
+              canAdminister={canAdminister}
+              projectKey={projectKey}
+              text={language.t('backlog.settings.change')}
+            />
           </Message>
         </main>
       );

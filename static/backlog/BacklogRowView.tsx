@@ -1,4 +1,4 @@
-import { memo, type MouseEvent } from 'react';
+import { memo } from 'react';
 import ChevronDown from '@atlaskit/icon/core/chevron-down';
 import ChevronRight from '@atlaskit/icon/core/chevron-right';
 import QuestionIcon from '@atlaskit/icon/core/question-circle';
@@ -6,11 +6,14 @@ import Lozenge from '@atlaskit/lozenge';
 import type { StatusCategory } from '../../src/domain/issue';
 import type { Quadrant } from '../../src/domain/scoring/backlogNotes';
 import type { Model } from '../../src/domain/scoring/model';
-import type { Language } from '../common/language';
+import type { ProjectSettings } from '../../src/domain/settings';
+import type { Language } from '../../src/texts/language';
 import { quadrantName, scoreText } from '../common/words';
 import { SelectCell } from './apply/SelectCell';
+import { GateCell } from './gates/GateCell';
+import { SHOWN_GATES, type Judged } from './gates/judged';
 import { JiraPlace } from './JiraPlace';
-import { issueAddress, openIssue } from './openIssue';
+import { issueAddress, openInJira } from './openIssue';
 import { looksSame, type BacklogRow } from './ranking';
 import { reasonTexts } from './reasonTexts';
 import { RowDetail } from './RowDetail';
@@ -24,6 +27,9 @@ export interface RowSetting {
   readonly models: readonly Model[];
   readonly siteUrl: string;
   readonly language: Language;
+  readonly settings: ProjectSettings;
+  readonly canAdminister: boolean;
+  readonly projectKey: string;
 }
 
 interface BacklogRowProps {
@@ -39,6 +45,10 @@ interface BacklogRowProps {
   /** Opens what there is to say about the row's place, beside the button. */
   readonly onWhy: (id: string, button: HTMLElement) => void;
   readonly sureness: Sureness | undefined;
+  /** undefined: not judged. */
+  readonly judged: Judged | undefined;
+  /** Whether it still may be. */
+  readonly isJudging: boolean;
   readonly onFocus: (id: string) => void;
   /** null: rows cannot be selected. */
   readonly selected: boolean | null;
@@ -47,14 +57,6 @@ interface BacklogRowProps {
 
 const STATUS_LOOKS = { new: 'default', indeterminate: 'inprogress', done: 'success', undefined: 'default' } as const satisfies Record<StatusCategory, string>; // prettier-ignore
 const QUADRANT_LOOKS = { quickWin: 'success', bigBet: 'inprogress', fillIn: 'default', moneyPit: 'moved' } as const satisfies Record<Quadrant, string>; // prettier-ignore
-
-function openInJira(event: MouseEvent<HTMLAnchorElement>): void {
-  // Asked for a tab of one's own choosing: the browser does that itself.
-  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-  // The frame may not navigate by itself: Jira opens the issue.
-  event.preventDefault();
-  openIssue(event.currentTarget.dataset.key ?? '');
-}
 
 export const BacklogRowView = memo(function BacklogRowView(props: BacklogRowProps) {
   const { row, index, focusable, opened, setting } = props;
@@ -120,6 +122,15 @@ export const BacklogRowView = memo(function BacklogRowView(props: BacklogRowProp
             )}
           </div>
         )}
+        {SHOWN_GATES.map((gate) => (
+          <GateCell
+            key={gate}
+            gate={gate}
+            judged={props.judged?.[gate]}
+            isJudging={props.isJudging}
+            language={language}
+          />
+        ))}
         <div role="gridcell" className="cell cell-reason">
           <span className="reason-lines">{reasons.join(' · ')}</span>
         </div>
@@ -149,7 +160,7 @@ export const BacklogRowView = memo(function BacklogRowView(props: BacklogRowProp
           </button>
         </div>
       </div>
-      {opened && <RowDetail row={row} reasons={reasons} language={language} />}
+      {opened && <RowDetail row={row} reasons={reasons} judged={props.judged} setting={setting} tabIndex={inside} />}
     </div>
   );
 }, sameRow);
@@ -163,6 +174,8 @@ function sameRow(before: BacklogRowProps, after: BacklogRowProps): boolean {
     before.opened === after.opened &&
     before.selected === after.selected &&
     before.sureness === after.sureness &&
+    before.judged === after.judged &&
+    before.isJudging === after.isJudging &&
     before.setting === after.setting
   );
 }

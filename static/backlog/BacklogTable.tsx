@@ -4,6 +4,7 @@ import { useText } from '../common/text';
 import { tickedOf, toggled, toggledAll, type Selection } from './apply/selection';
 import { columnsFor } from './columns';
 import type { BacklogFilter } from './filter';
+import type { JudgedIssues } from './gates/judged';
 import { rowAfterKey } from './keyboard';
 import type { BacklogRow } from './ranking';
 import { BacklogRowView, type RowSetting } from './BacklogRowView';
@@ -29,6 +30,9 @@ interface BacklogTableProps {
   readonly onSort: (column: SortColumn) => void;
   /** By issue id. */
   readonly sureness: ReadonlyMap<string, Sureness>;
+  readonly judged: JudgedIssues;
+  /** Whether those without a verdict may still get one. */
+  readonly isJudging: boolean;
   /** Share of the simulations that are done; null: none under way. */
   readonly simulated: number | null;
   readonly onWhy: (id: string, button: HTMLElement) => void;
@@ -162,6 +166,8 @@ export function BacklogTable(props: BacklogTableProps) {
                 onToggle={toggle}
                 onWhy={onWhy}
                 sureness={sureness.get(row.issue.id)}
+                judged={props.judged.get(row.issue.id)}
+                isJudging={props.isJudging}
                 onFocus={setActiveId}
                 selected={onSelection ? selection.has(row.issue.id) : null}
                 onSelect={select}

@@ -1,9 +1,12 @@
 import Button from '@atlaskit/button/new';
 import EmptyState from '@atlaskit/empty-state';
 import { useText } from '../common/text';
+import { TOP, type nothingLeft } from './filter';
 
 type EmptyBacklogProps =
-  { readonly kind: 'noIssues' } | { readonly kind: 'nothingFound'; readonly onClear: () => void };
+  { readonly kind: 'noIssues' } | { readonly kind: Exclude<Nothing, 'noIssues'>; readonly onClear: () => void };
+
+type Nothing = 'noIssues' | ReturnType<typeof nothingLeft>;
 
 export function EmptyBacklog(props: EmptyBacklogProps) {
   const t = useText();
@@ -11,9 +14,9 @@ export function EmptyBacklog(props: EmptyBacklogProps) {
     <div className="empty-backlog">
       <EmptyState
         headingLevel={2}
-        header={t(`backlog.empty.${props.kind}.title`)}
-        description={t(`backlog.empty.${props.kind}.text`)}
-        {...(props.kind === 'nothingFound'
+        header={t(`backlog.empty.${props.kind}.title`, { top: TOP })}
+        description={t(`backlog.empty.${props.kind}.text`, { top: TOP })}
+        {...('onClear' in props
           ? { primaryAction: <Button onClick={props.onClear}>{t('backlog.filter.clear')}</Button> }
           : {})}
       />

@@ -1,4 +1,4 @@
-import type { Language } from '../common/language';
+import type { Language } from '../../src/texts/language';
 import type { BacklogRow } from './ranking';
 
 const moveLook = (move: number): string => (move > 0 ? 'move-up' : 'move-down');

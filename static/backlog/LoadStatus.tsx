@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import ProgressBar from '@atlaskit/progress-bar';
-import type { Format } from '../common/format';
+import type { Format } from '../../src/texts/format';
 import { useLanguage } from '../common/text';
 import type { Load } from './state';
 

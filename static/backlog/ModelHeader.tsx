@@ -4,10 +4,10 @@ import ChevronDown from '@atlaskit/icon/core/chevron-down';
 import ChevronRight from '@atlaskit/icon/core/chevron-right';
 import Heading from '@atlaskit/heading';
 import { activeModel, type ProjectSettings } from '../../src/domain/settings';
+import { SettingsLink } from '../common/SettingsLink';
 import { useLanguage } from '../common/text';
 import { modelHelp, modelName } from '../common/words';
 import { ModelExplanation } from './ModelExplanation';
-import { SettingsLink } from './SettingsLink';
 
 interface ModelHeaderProps {
   readonly settings: ProjectSettings;
@@ -28,7 +28,7 @@ export function ModelHeader({ settings, canAdminister, projectKey }: ModelHeader
         <Heading size="large" as="h1">
           {t('backlog.title')}
         </Heading>
-        <SettingsLink canAdminister={canAdminister} projectKey={projectKey} />
+        <SettingsLink canAdminister={canAdminister} projectKey={projectKey} text={t('backlog.settings.change')} />
       </div>
       <p className="model-line">
         <strong>{modelName(model.id, language)}:</strong> {modelHelp(model.id, language)}

@@ -15,7 +15,11 @@ import { BacklogTable } from './BacklogTable';
 import type { RowSetting } from './BacklogRowView';
 import { keyColumnWidth } from './columns';
 import { EmptyBacklog } from './EmptyBacklog';
-import { filterRows, isFiltering, NO_FILTER, statusChoices, typeChoices } from './filter';
+import { filterRows, isFiltering, NO_FILTER, nothingLeft, notReadyAtTop, statusChoices, typeChoices } from './filter';
+import { isJudging } from './gates/state';
+import { GatesProblem } from './gates/GatesProblem';
+import { useGates } from './gates/useGates';
+import { HealthStrip } from './health/HealthStrip';
 import { LoadStatus } from './LoadStatus';
 import { ModelHeader } from './ModelHeader';
 import { rankBacklog } from './ranking';
@@ -50,10 +54,10 @@ export function RankedBacklog(props: RankedBacklogProps) {
     (): RowSetting => ({
       model: activeModel(settings),
       models: modelsInUse(settings),
-      siteUrl,
-      language,
+      ...{ siteUrl, language, settings, projectKey },
+      canAdminister: project.canAdminister,
     }),
-    [settings, siteUrl, language],
+    [settings, siteUrl, language, projectKey, project.canAdminister],
   );
   const { model } = setting;
   const [filter, setFilter] = useState(NO_FILTER);
@@ -64,10 +68,20 @@ export function RankedBacklog(props: RankedBacklogProps) {
   const [openedAt] = useState(() => new Date());
   const rules = useMemo(() => rankingRules(settings, openedAt), [settings, openedAt]);
   const ranking = useMemo(() => rankBacklog(model, scored, rules, complete), [model, scored, rules, complete]);
+  const gates = useGates({ projectId, project, rows: ranking.rows, complete, now: openedAt });
+  const { judged } = gates;
+  const judging = load.state === 'reading' || (complete && isJudging(gates.progress));
+  const atTop = useMemo(
+    () => (complete ? notReadyAtTop(ranking.rows, judged, judging) : null),
+    [complete, ranking.rows, judged, judging],
+  );
   // What is typed shows at once; the rows follow as soon as they can.
   const wanted = useDeferredValue(filter);
-  const shown = useMemo(() => filterRows(ranking.rows, wanted), [ranking.rows, wanted]);
-  const rows = useMemo(() => sortRows(shown, sort, language.locale), [shown, sort, language.locale]);
+  const shown = useMemo(
+    () => filterRows(ranking.rows, wanted, { judged, notReadyAtTop: atTop }),
+    [ranking.rows, wanted, judged, atTop],
+  );
+  const rows = useMemo(() => sortRows(shown, sort, language.locale, judged), [shown, sort, language.locale, judged]);
   const keyWidth = useMemo(() => keyColumnWidth(ranking.rows.map((row) => row.issue.key)), [ranking.rows]);
   const types = useMemo(() => typeChoices(ranking.rows), [ranking.rows]);
   const statuses = useMemo(() => statusChoices(ranking.rows), [ranking.rows]);
@@ -103,6 +117,7 @@ export function RankedBacklog(props: RankedBacklogProps) {
     <main className="backlog-page">
       <ModelHeader settings={settings} canAdminister={project.canAdminister} projectKey={projectKey} />
       {load.state === 'failed' && <ErrorMessage error={load.error} onRetry={onRestart} />}
+      <GatesProblem gates={gates} />
       {unfinished.application && complete && (
         <Unfinished application={unfinished.application} onTask={applying.show} onLeave={unfinished.leave} />
       )}
@@ -121,7 +136,22 @@ export function RankedBacklog(props: RankedBacklogProps) {
         </>
       ) : (
         <>
-          <Toolbar filter={filter} types={types} statuses={statuses} onFilter={setFilter}>
+          <HealthStrip
+            project={project}
+            projectKey={projectKey}
+            gates={gates}
+            isJudging={judging}
+            behind={filter.behind}
+            onBehind={(behind) => setFilter({ ...filter, behind })}
+          />
+          <Toolbar
+            filter={filter}
+            types={types}
+            statuses={statuses}
+            notReadyAtTop={atTop?.size ?? null}
+            isJudging={judging}
+            onFilter={setFilter}
+          >
             <LoadStatus
               load={load}
               shown={rows.length}
@@ -137,6 +167,8 @@ export function RankedBacklog(props: RankedBacklogProps) {
             <BacklogTable
               rows={rows}
               sureness={sureness}
+              judged={judged}
+              isJudging={judging}
               simulated={progress}
               onWhy={onWhy}
               keyWidth={keyWidth}
@@ -148,7 +180,7 @@ export function RankedBacklog(props: RankedBacklogProps) {
               onSelection={project.canSchedule ? setSelection : null}
             />
           ) : isFiltering(wanted) && scored.length > 0 ? (
-            <EmptyBacklog kind="nothingFound" onClear={() => setFilter(NO_FILTER)} />
+            <EmptyBacklog kind={nothingLeft(wanted)} onClear={() => setFilter(NO_FILTER)} />
           ) : (
             load.state === 'reading' && <Loading rows={10} rowHeight={48} />
           )}

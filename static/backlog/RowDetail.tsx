@@ -1,14 +1,24 @@
-import type { Language } from '../common/language';
+import { SettingsLink } from '../common/SettingsLink';
+import type { RowSetting } from './BacklogRowView';
+import { OpenChecks } from './gates/OpenChecks';
+import type { Judged } from './gates/judged';
+import { issueAddress, openInJira } from './openIssue';
 import type { BacklogRow } from './ranking';
 
 interface RowDetailProps {
   readonly row: BacklogRow;
   readonly reasons: readonly string[];
-  readonly language: Language;
+  /** undefined: not judged. */
+  readonly judged: Judged | undefined;
+  readonly setting: RowSetting;
+  /** Of what can be focused: Tab leads into one row only. */
+  readonly tabIndex: 0 | -1;
 }
 
 /** All that the row's one or two lines cut off; also what narrow screens have no columns for. */
-export function RowDetail({ row: { issue }, reasons, language: { t } }: RowDetailProps) {
+export function RowDetail({ row: { issue }, reasons, judged, setting, tabIndex }: RowDetailProps) {
+  const { language, settings, canAdminister, projectKey, siteUrl } = setting;
+  const { t } = language;
   return (
     <div role="gridcell" className="row-detail">
       <p className="detail-summary">{issue.summary}</p>
@@ -17,6 +27,31 @@ export function RowDetail({ row: { issue }, reasons, language: { t } }: RowDetai
           <li key={reason}>{reason}</li>
         ))}
       </ul>
+      {judged && (
+        <>
+          <OpenChecks judged={judged} settings={settings} language={language} />
+          <div className="detail-links">
+            <a
+              className="issue-key"
+              href={issueAddress(siteUrl, issue.key)}
+              target="_blank"
+              rel="noreferrer"
+              data-key={issue.key}
+              tabIndex={tabIndex}
+              onClick={openInJira}
+            >
+              {t('gateCell.openIssue', { key: issue.key })}
+            </a>
+            <SettingsLink
+              canAdminister={canAdminister}
+              projectKey={projectKey}
+              text={t('gateCell.settings')}
+              appearance="subtle"
+              tabIndex={tabIndex}
+            />
+          </div>
+        </>
+      )}
       <p className="detail-facts">
         {t('backlog.row.facts', {
           type: issue.type.name,

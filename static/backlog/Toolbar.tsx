@@ -1,9 +1,10 @@
 import { lazy, Suspense, type ReactNode } from 'react';
 import Button from '@atlaskit/button/new';
+import CrossIcon from '@atlaskit/icon/core/cross';
 import SearchIcon from '@atlaskit/icon/core/search';
 import Textfield from '@atlaskit/textfield';
 import { useText } from '../common/text';
-import { isFiltering, NO_FILTER, type BacklogFilter, type Choice } from './filter';
+import { isFiltering, NO_FILTER, TOP, type BacklogFilter, type Choice } from './filter';
 
 // The menus are large and wanted late; the table does not wait for them.
 const ChoiceFilter = lazy(() => import('./ChoiceFilter'));
@@ -12,11 +13,16 @@ interface ToolbarProps {
   readonly filter: BacklogFilter;
   readonly types: readonly Choice[];
   readonly statuses: readonly Choice[];
+  /** How many of the top are not ready; null: not known. */
+  readonly notReadyAtTop: number | null;
+  /** Whether it may still be known. */
+  readonly isJudging: boolean;
   readonly onFilter: (filter: BacklogFilter) => void;
   readonly children: ReactNode;
 }
 
-export function Toolbar({ filter, types, statuses, onFilter, children }: ToolbarProps) {
+export function Toolbar(props: ToolbarProps) {
+  const { filter, types, statuses, notReadyAtTop, isJudging, onFilter, children } = props;
   const t = useText();
   return (
     <div className="toolbar">
@@ -50,10 +56,30 @@ export function Toolbar({ filter, types, statuses, onFilter, children }: Toolbar
             onChoose={(names) => onFilter({ ...filter, statuses: names })}
           />
         </Suspense>
+        <Button
+          spacing="compact"
+          isSelected={filter.notReadyAtTop}
+          aria-pressed={filter.notReadyAtTop}
+          // What is on can always be turned off.
+          isDisabled={notReadyAtTop === null && !filter.notReadyAtTop}
+          onClick={() => onFilter({ ...filter, notReadyAtTop: !filter.notReadyAtTop })}
+        >
+          {t('backlog.filter.notReadyAtTop', {
+            top: TOP,
+            count: notReadyAtTop ?? t(isJudging ? 'health.pending' : 'health.none'),
+          })}
+        </Button>
         {isFiltering(filter) && (
-          <Button appearance="subtle" spacing="compact" onClick={() => onFilter(NO_FILTER)}>
-            {t('backlog.filter.clear')}
-          </Button>
+          // Small, so that the toolbar keeps its lines and the table its place.
+          <button
+            type="button"
+            className="toolbar-clear"
+            aria-label={t('backlog.filter.clear')}
+            title={t('backlog.filter.clear')}
+            onClick={() => onFilter(NO_FILTER)}
+          >
+            <CrossIcon label="" color="currentColor" />
+          </button>
         )}
       </div>
       {children}

@@ -4,7 +4,18 @@ import type { SortColumn } from './sort';
 export interface Column {
   /** Also the name of its cells' style (`cell-…`), which says at what widths it shows. */
   readonly id:
-    'place' | 'key' | 'summary' | 'type' | 'status' | 'priority' | 'score' | 'quadrant' | 'reason' | 'jiraPlace';
+    | 'place'
+    | 'key'
+    | 'summary'
+    | 'type'
+    | 'status'
+    | 'priority'
+    | 'score'
+    | 'quadrant'
+    | 'ready'
+    | 'done'
+    | 'reason'
+    | 'jiraPlace';
   readonly title: TextKey;
   readonly sortBy: SortColumn | null;
 }
@@ -18,6 +29,8 @@ const COLUMNS: readonly Column[] = [
   { id: 'priority', title: 'backlog.column.priority', sortBy: null },
   { id: 'score', title: 'backlog.column.score', sortBy: null },
   { id: 'quadrant', title: 'backlog.column.quadrant', sortBy: null },
+  { id: 'ready', title: 'backlog.column.ready', sortBy: 'ready' },
+  { id: 'done', title: 'backlog.column.done', sortBy: 'done' },
   { id: 'reason', title: 'backlog.column.reason', sortBy: null },
   { id: 'jiraPlace', title: 'backlog.column.jiraPlace', sortBy: 'jiraPlace' },
 ];

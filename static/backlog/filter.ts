@@ -1,4 +1,6 @@
 import type { Issue } from '../../src/domain/issue';
+import { NONE_JUDGED, type JudgedIssues } from './gates/judged';
+import { isBehind, type HealthFigure } from './health/figures';
 import type { BacklogRow } from './ranking';
 
 export interface BacklogFilter {
@@ -7,12 +9,51 @@ export interface BacklogFilter {
   /** Names; none chosen means all. Names, not ids: team-managed projects give one name many ids. */
   readonly types: readonly string[];
   readonly statuses: readonly string[];
+  /** Only what stands at the top of the ranking and is not ready. */
+  readonly notReadyAtTop: boolean;
+  /** Only the issues that stand behind a figure of the backlog's health; null: all. */
+  readonly behind: HealthFigure | null;
 }
 
-export const NO_FILTER: BacklogFilter = { text: '', types: [], statuses: [] };
+export const NO_FILTER: BacklogFilter = { text: '', types: [], statuses: [], notReadyAtTop: false, behind: null };
+
+const isChoosing = (filter: BacklogFilter): boolean =>
+  filter.text.trim() !== '' || filter.types.length > 0 || filter.statuses.length > 0;
 
 export const isFiltering = (filter: BacklogFilter): boolean =>
-  filter.text.trim() !== '' || filter.types.length > 0 || filter.statuses.length > 0;
+  isChoosing(filter) || filter.notReadyAtTop || filter.behind !== null;
+
+/** What an empty result teaches: why nothing is left where one thing alone was asked for. */
+export function nothingLeft(filter: BacklogFilter): 'nothingFound' | 'topReady' | HealthFigure {
+  if (isChoosing(filter) || (filter.notReadyAtTop && filter.behind !== null)) return 'nothingFound';
+  if (filter.notReadyAtTop) return 'topReady';
+  return filter.behind ?? 'nothingFound';
+}
+
+/** How far down the ranking a team looks when it plans. */
+export const TOP = 20;
+
+/**
+ * Ids of the first rows of the ranking that are not ready; null: some of them are still to be judged.
+ * @param isJudging whether a row without a verdict may still get one; otherwise nobody can tell that it is ready.
+ */
+export function notReadyAtTop(
+  rows: readonly BacklogRow[],
+  judged: JudgedIssues,
+  isJudging: boolean,
+): ReadonlySet<string> | null {
+  const top = rows.slice(0, TOP).map(({ issue }) => issue.id);
+  if (isJudging && top.some((id) => !judged.has(id))) return null;
+  return new Set(top.filter((id) => !judged.get(id)?.facts.ready));
+}
+
+/** What filters look at beyond the rows themselves. */
+export interface FilterContext {
+  readonly judged: JudgedIssues;
+  readonly notReadyAtTop: ReadonlySet<string> | null;
+}
+
+const NO_CONTEXT: FilterContext = { judged: NONE_JUDGED, notReadyAtTop: null };
 
 /** Folds case and accents, so that "creme" finds "Crème". */
 const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
@@ -28,7 +69,11 @@ function searchText(issue: Issue): string {
 }
 
 /** The rows that pass, in the order given; each keeps its place in the whole backlog. */
-export function filterRows(rows: readonly BacklogRow[], filter: BacklogFilter): readonly BacklogRow[] {
+export function filterRows(
+  rows: readonly BacklogRow[],
+  filter: BacklogFilter,
+  context: FilterContext = NO_CONTEXT,
+): readonly BacklogRow[] {
   if (!isFiltering(filter)) return rows;
   const words = fold(filter.text).split(/\s+/).filter(Boolean);
   const types = new Set(filter.types);
@@ -37,6 +82,8 @@ export function filterRows(rows: readonly BacklogRow[], filter: BacklogFilter): 
     ({ issue }) =>
       (types.size === 0 || types.has(issue.type.name)) &&
       (statuses.size === 0 || statuses.has(issue.status.name)) &&
+      (!filter.notReadyAtTop || context.notReadyAtTop?.has(issue.id) === true) &&
+      (filter.behind === null || isBehind(filter.behind, context.judged.get(issue.id)?.facts)) &&
       words.every((word) => searchText(issue).includes(word)),
   );
 }

@@ -1,5 +1,5 @@
 import type { Model } from '../../src/domain/scoring/model';
-import type { Language } from '../common/language';
+import type { Language } from '../../src/texts/language';
 import { criterionLabel, labelOfKey, ratioInWords } from '../common/words';
 
 /** The formula as people read it. */

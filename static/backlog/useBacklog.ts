@@ -2,7 +2,7 @@ import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import type { ProjectView } from '../../src/contract';
 import type { IssueDataState } from '../../src/domain/issueData';
 import type { ScoredIssue } from '../../src/domain/ranking/order';
-import { extraFieldIds, scorerFor } from '../../src/domain/settings';
+import { scorerFor, scoringFieldIds } from '../../src/domain/settings';
 import { call } from '../common/call';
 import { asAppError } from '../common/unwrap';
 import { readBacklog } from '../common/wire';
@@ -78,7 +78,7 @@ async function read(
   try {
     const loaded = await readBacklog({
       projectId,
-      fieldIds: extraFieldIds(project.settings),
+      fieldIds: scoringFieldIds(project.settings),
       onProgress: (progress) => {
         total = progress.total;
         frames.add(progress.arrived.map((issue) => ({ issue, score: made.scorer(issue) })));

@@ -5,7 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { view } from '@forge/bridge';
 import { config } from 'zod';
 import { ErrorBoundary } from './ErrorBoundary';
-import { makeLanguage } from './language';
+import { makeLanguage } from '../../src/texts/language';
 import { PageContextProvider, readPageContext } from './pageContext';
 import { LanguageProvider } from './text';
 import { loadTexts } from './texts';

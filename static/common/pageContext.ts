@@ -1,10 +1,11 @@
 import { createContext, useContext } from 'react';
 import type { FullContext } from '@forge/bridge';
-import { localeFor, type Locale } from './translate';
+import { localeFor, type Locale } from '../../src/texts/translate';
 
 /** Where the page stands and who looks at it, as Forge says. */
 export interface PageContext {
   readonly accountId: string;
+  /** Empty on the pages of a workflow rule: a workflow serves many projects. */
   readonly projectId: string;
   readonly projectKey: string;
   /** The panels' issue; the other pages have none. */
@@ -12,6 +13,8 @@ export interface PageContext {
   readonly locale: Locale;
   readonly siteUrl: string;
   readonly timezone: string;
+  /** What Jira keeps of a workflow rule, on the rule's pages; of any shape, and absent on all other pages. */
+  readonly validatorConfig?: unknown;
 }
 
 const textOf = (value: unknown): string =>
@@ -20,11 +23,12 @@ const textOf = (value: unknown): string =>
 interface Extension {
   readonly project?: { readonly id?: unknown; readonly key?: unknown };
   readonly issue?: { readonly key?: unknown };
+  readonly validatorConfig?: unknown;
 }
 
 /** Forge types what a module's context holds as "anything", and its shape differs by module. */
 export function readPageContext(context: FullContext): PageContext {
-  const { project, issue } = (context.extension ?? {}) as Extension;
+  const { project, issue, validatorConfig } = (context.extension ?? {}) as Extension;
   const issueKey = textOf(issue?.key);
   return {
     accountId: textOf(context.accountId),
@@ -34,6 +38,7 @@ export function readPageContext(context: FullContext): PageContext {
     locale: localeFor(textOf(context.locale)),
     siteUrl: textOf(context.siteUrl),
     timezone: textOf(context.timezone),
+    validatorConfig,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Locale } from './translate';
+import type { Locale } from '../../src/texts/translate';
 
 type NumberProblem = 'empty' | 'notANumber';
 

@@ -1,9 +1,9 @@
 import { createContext, useContext } from 'react';
-import type { Language } from './language';
-import type { Translate } from './translate';
+import type { Language } from '../../src/texts/language';
+import type { Translate } from '../../src/texts/translate';
 
-export type { Language } from './language';
-export type { TextKey } from './translate';
+export type { Language } from '../../src/texts/language';
+export type { TextKey } from '../../src/texts/translate';
 
 const LanguageContext = createContext<Language | null>(null);
 export const LanguageProvider = LanguageContext.Provider;

@@ -1,4 +1,4 @@
-import type { Locale, Texts } from './translate';
+import type { Locale, Texts } from '../../src/texts/translate';
 
 /** A language is a chunk of its own: nobody loads the texts of the other one. */
 export async function loadTexts(locale: Locale): Promise<Texts> {

@@ -1,6 +1,9 @@
 import { bridgeTransport } from '../../src/jira/bridgeTransport';
 import { jiraGateway } from '../../src/jira/gateway';
 import { patientRetry } from '../../src/jira/retry';
+import { estimatesByName } from '../../src/domain/gates/estimateField';
+import { extraFieldIds, type FieldRef } from '../../src/domain/settings';
+import type { EvidenceBatch, EvidenceQuery } from '../../src/usecases/gates/backlogEvidence';
 import { withFallback } from '../../src/usecases/fallback';
 import {
   loadBacklog,
@@ -8,6 +11,8 @@ import {
   type BacklogSource,
   type LoadedBacklog,
 } from '../../src/usecases/loadBacklog';
+import { peopleToChoose, type Person } from '../../src/usecases/gates/peopleToChoose';
+import { readForGates, type IssuesForGates, type ReadForGates } from '../../src/usecases/gates/readForGates';
 import { call } from './call';
 import { unwrap } from './unwrap';
 
@@ -27,9 +32,10 @@ export interface BacklogRead {
 }
 
 /** The same through the app's resolvers: slower, and it costs points of a quota all customers share. */
-const throughResolvers = (fieldIds: readonly string[]): BacklogSource => ({
+const throughResolvers = (fieldIds: readonly string[], forGates = false): BacklogSource => ({
   ids: async () => unwrap(await call('getBacklogIds', {})),
-  issues: async (ids) => unwrap(await call('getBacklogIssues', { ids: [...ids], fieldIds: [...fieldIds] })).issues,
+  issues: async (ids) =>
+    unwrap(await call('getBacklogIssues', { ids: [...ids], fieldIds: [...fieldIds], forGates })).issues,
   batchSize: 100,
 });
 
@@ -41,6 +47,39 @@ export function readBacklog(read: BacklogRead): Promise<LoadedBacklog> {
   return loadBacklog(source, read.onProgress, read.isCancelled);
 }
 
+/** `fieldIds`: beyond those that the settings name. */
+export interface EvidenceRead extends EvidenceQuery, Pick<BacklogRead, 'projectId' | 'onWait' | 'fieldIds'> {}
+
+/** What the gates of these issues are judged by, in batches, the first issues first. Wanted late, so loaded late. */
+export async function* readGateEvidence(read: EvidenceRead): AsyncGenerator<EvidenceBatch, void> {
+  const { projectId, settings, onWait } = read;
+  const { backlogEvidence } = await import('../../src/usecases/gates/backlogEvidence');
+  const gateway = jiraGateway(bridgeTransport, { ...patientRetry, ...(onWait ? { onWait } : {}) });
+  // Those of scoring too: an estimate may be what the model divides by.
+  const fieldIds = [...extraFieldIds(settings), ...read.fieldIds];
+  const source = withFallback(
+    gateway.backlogSource({ projectId, fieldIds, forGates: true }),
+    throughResolvers(fieldIds, true),
+  );
+  const sources = {
+    issues: (ids: readonly string[]) => source.issues(ids),
+    matchJql: gateway.matchJql,
+    approvals: async (issueIds: readonly string[]) =>
+      unwrap(await call('getApprovals', { issueIds: [...issueIds] })).approvals,
+  };
+  yield* backlogEvidence(sources, read);
+}
+
+/** The project's fields that by their names hold an estimate. */
+export async function readEstimateFields(projectId: string): Promise<FieldRef[]> {
+  const fields = await jiraGateway(bridgeTransport).projectFields(projectId);
+  return estimatesByName(fields.filter(({ isNumber }) => isNumber)).map(({ id, name }) => ({ id, name }));
+}
+
+/** About how many issues of the project became done in the last weeks. */
+export const readFinished = (projectId: string, weeks: number): Promise<number> =>
+  jiraGateway(bridgeTransport, patientRetry).countFinished(projectId, weeks);
+
 /** The project's open issues in Jira's order as it is now, each once; `byRank` is false on sites without a rank. */
 export async function readOrder(projectId: string): Promise<{ ids: string[]; byRank: boolean }> {
   const gateway = jiraGateway(bridgeTransport, patientRetry);
@@ -50,8 +89,32 @@ export async function readOrder(projectId: string): Promise<{ ids: string[]; byR
   return { ids: [...new Set(ids)], byRank };
 }
 
-/** What Jira has against a JQL, in its own words; null: nothing. */
-export const readJqlProblem = (jql: string): Promise<string | null> => jiraGateway(bridgeTransport).jqlProblem(jql);
+/** Some issues with all of Jira's that gates are judged by; null: cancelled. */
+export function readIssuesForGates(read: ReadForGates & Pick<BacklogRead, 'onWait'>): Promise<IssuesForGates | null> {
+  return readForGates(
+    jiraGateway(bridgeTransport, { ...patientRetry, ...(read.onWait ? { onWait: read.onWait } : {}) }),
+    read,
+  );
+}
+
+export type { ChosenIssues, IssuesForGates } from '../../src/usecases/gates/readForGates';
+
+/** What Jira has against each JQL, in its own words; null: nothing. */
+export const readJqlProblems = (jqls: readonly string[]): Promise<ReadonlyMap<string, string | null>> =>
+  jiraGateway(bridgeTransport).jqlProblems(jqls);
+
+const peopleRead = new Map<string, Promise<Person[]>>();
+
+/** The people of a project to choose from, read once for as long as the page is open. */
+export function readPeople(projectId: string): Promise<Person[]> {
+  const reading = peopleRead.get(projectId) ?? peopleToChoose(jiraGateway(bridgeTransport, patientRetry), projectId);
+  peopleRead.set(projectId, reading);
+  // What failed is read again by whoever asks next.
+  reading.catch(() => peopleRead.delete(projectId));
+  return reading;
+}
+
+export type { Person } from '../../src/usecases/gates/peopleToChoose';
 
 /** Display names of people whose account ids are stored; one read for all of them. */
 export const readNames = (accountIds: readonly string[]): Promise<ReadonlyMap<string, string>> =>

@@ -3,7 +3,7 @@ import { hasValue, type Input } from '../../src/domain/scoring/inputs';
 import { criterionOf, type Model } from '../../src/domain/scoring/model';
 import type { Range } from '../../src/domain/scoring/range';
 import { makeInputScorer, type Score } from '../../src/domain/scoring/score';
-import type { Locale } from '../common/translate';
+import type { Locale } from '../../src/texts/translate';
 import { fieldText, readField, type FieldProblem } from './fields';
 import { editRange, type EditedRange, type RangeEnd } from './ranges';
 

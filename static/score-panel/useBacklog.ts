@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { ScoreView } from '../../src/contract/views';
 import type { ScoredIssue } from '../../src/domain/ranking/order';
-import { extraFieldIds, rankingRules, scorerFor, type ProjectSettings } from '../../src/domain/settings';
+import { rankingRules, scorerFor, scoringFieldIds, type ProjectSettings } from '../../src/domain/settings';
 import type { Score } from '../../src/domain/scoring/score';
 import { usePageContext } from '../common/pageContext';
 import type { Place } from './place';
@@ -34,7 +34,7 @@ export function useBacklog(view: ScoreView): { readonly backlog: Backlog; readon
       const rows: ScoredIssue[] = [];
       await readBacklog({
         projectId,
-        fieldIds: extraFieldIds(settings),
+        fieldIds: scoringFieldIds(settings),
         onProgress: ({ arrived, loaded, total }) => {
           for (const issue of arrived) rows.push({ issue, score: prepared.scorer(issue) });
           if (!gone) setBacklog({ status: 'loading', loaded, total });

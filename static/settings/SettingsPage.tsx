@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
 import Heading from '@atlaskit/heading';
 import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
 import { DamagedNotice } from '../common/DamagedNotice';
@@ -6,15 +6,19 @@ import { ErrorMessage } from '../common/ErrorMessage';
 import { Loading } from '../common/Loading';
 import { Message } from '../common/Message';
 import { useText } from '../common/text';
-import { DoneTab } from './DoneTab';
 import { differences } from './draft';
 import { EditingProvider, type Editing } from './editing';
+import { HealthTab } from './HealthTab';
 import { OrderTab } from './OrderTab';
 import { hasProblems, problemsOf } from './problems';
+import { requestSizeKb } from './requestSize';
 import { SaveBar } from './SaveBar';
 import { ScoringTab } from './ScoringTab';
 import { useSettings, type SettingsEditor, type SettingsState } from './useSettings';
 import './settings.css';
+
+// A tab of its own size, which mostly stays closed.
+const GatesTab = lazy(() => import('./gates/GatesTab'));
 
 export function SettingsPage() {
   const editor = useSettings();
@@ -37,6 +41,7 @@ function Form({ open: { form, draft, saving }, editor }: FormProps) {
   const t = useText();
   const { edit } = editor;
   const problems = useMemo(() => problemsOf(draft, new Date()), [draft]);
+  const sizeKb = useMemo(() => requestSizeKb(draft), [draft]);
   const readOnly = !form.canAdminister;
   const dirty = differences(form.settings, draft).length > 0;
   useWarningOnLeave(dirty);
@@ -70,14 +75,20 @@ function Form({ open: { form, draft, saving }, editor }: FormProps) {
       <Tabs id="settings-tabs" shouldUnmountTabPanelOnChange={false}>
         <TabList>
           <Tab>{t('settings.tab.scoring')}</Tab>
-          <Tab>{t('settings.tab.done')}</Tab>
+          <Tab>{t('settings.tab.gates')}</Tab>
+          <Tab>{t('settings.tab.health')}</Tab>
           <Tab>{t('settings.tab.order')}</Tab>
         </TabList>
         <TabPanel>
           <ScoringTab />
         </TabPanel>
         <TabPanel>
-          <DoneTab />
+          <Suspense fallback={<Loading rows={6} rowHeight={40} />}>
+            <GatesTab />
+          </Suspense>
+        </TabPanel>
+        <TabPanel>
+          <HealthTab />
         </TabPanel>
         <TabPanel>
           <OrderTab />
@@ -89,6 +100,7 @@ function Form({ open: { form, draft, saving }, editor }: FormProps) {
           changed={dirty || form.damaged}
           dirty={dirty}
           invalid={hasProblems(problems)}
+          sizeKb={dirty ? sizeKb : 0}
           saving={saving}
           editor={editor}
         />

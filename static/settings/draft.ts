@@ -36,13 +36,21 @@ export const resetModel = (settings: ProjectSettings, id: ModelId): ProjectSetti
 
 export const isChanged = (settings: ProjectSettings, id: ModelId): boolean => settings.models[id] !== undefined;
 
-export type SettingsPart = 'activeModel' | 'models' | 'doneGate' | 'blockingLinks' | 'unscored';
+const PARTS = [
+  'activeModel',
+  'models',
+  'gates',
+  'criteriaField',
+  'estimateField',
+  'health',
+  'blockingLinks',
+  'unscored',
+] as const satisfies readonly (keyof ProjectSettings)[];
+export type SettingsPart = (typeof PARTS)[number];
 
 /** In which parts two versions of the settings differ, to tell someone whose page is out of date. */
 export const differences = (a: ProjectSettings, b: ProjectSettings): SettingsPart[] =>
-  (['activeModel', 'models', 'doneGate', 'blockingLinks', 'unscored'] as const).filter(
-    (part) => !sameValue(a[part], b[part]),
-  );
+  PARTS.filter((part) => !sameValue(a[part], b[part]));
 
 /** Moves one element up (−1) or down (+1); at the end of the list nothing happens. */
 export function moved<T>(list: readonly T[], index: number, by: -1 | 1): T[] {
@@ -52,5 +60,13 @@ export function moved<T>(list: readonly T[], index: number, by: -1 | 1): T[] {
   if (one === undefined || other === undefined) return copy;
   copy[index] = other;
   copy[target] = one;
+  return copy;
+}
+
+/** Takes one element out and puts it where it is then the `to`-th. */
+export function movedTo<T>(list: readonly T[], from: number, to: number): T[] {
+  const copy = [...list];
+  const [one] = from in copy && to in copy ? copy.splice(from, 1) : [];
+  if (one !== undefined) copy.splice(to, 0, one);
   return copy;
 }

@@ -1,12 +1,14 @@
-import type { Check, CheckType, Gate } from '../../src/domain/gates/gate';
-import { moved } from './draft';
+import { estimatesByName } from '../../src/domain/gates/estimateField';
+import type { Check, CheckType, Gate, Who } from '../../src/domain/gates/gate';
+import { moved, movedTo } from './draft';
 
-/** Edits of a gate. A check's id is made once and never changes: ticks refer to it. */
+/** Edits of one gate. A check's id is made once and never changes: ticks refer to it. */
 
 export const MAX_CHECKS = 200;
 
 export const CHECK_TYPES = [
   'manual',
+  'accepted',
   'criteriaPresent',
   'criteriaTicked',
   'criteriaTestable',
@@ -31,9 +33,9 @@ export const CHECK_TYPES = [
 interface NewCheck {
   readonly type: CheckType;
   /** Only for a check of a field. */
-  readonly field?: FieldRef;
+  readonly field?: FieldRef | undefined;
   /** Only for a check of a number. */
-  readonly numberField?: FieldRef;
+  readonly numberField?: FieldRef | undefined;
 }
 
 interface FieldRef {
@@ -46,15 +48,15 @@ const USUAL_MOST = 8;
 
 /** The estimate that a check of a number is mostly wanted for; else the project's first own number, since Jira's are seconds. */
 export const estimateField = <F extends FieldRef>(numberFields: readonly F[]): F | undefined =>
-  numberFields.find(({ name }) => /story ?point|verhaalpunt/i.test(name)) ??
-  numberFields.find(({ id }) => id.startsWith('customfield_')) ??
-  numberFields[0];
+  estimatesByName(numberFields)[0] ?? numberFields.find(({ id }) => id.startsWith('customfield_')) ?? numberFields[0];
 
 export function makeCheck({ type, field, numberField }: NewCheck, id: string): Check {
   const common = { id, issueTypeIds: [], onlyJql: null };
   switch (type) {
     case 'manual':
-      return { ...common, type, text: '' };
+      return { ...common, type, text: '', who: { type: 'editors' } };
+    case 'accepted':
+      return { ...common, type, text: null, who: { type: 'people', accountIds: [] } };
     case 'fieldSet':
       return { ...common, type, text: null, ...fieldOf(field) };
     case 'fieldEquals':
@@ -81,17 +83,39 @@ const fieldOf = (field: FieldRef | undefined) => ({ fieldId: field?.id ?? '', fi
 export const newCheckId = (): string => crypto.randomUUID().slice(0, 13);
 
 export const addCheck = (gate: Gate, check: Check): Gate =>
-  gate.checks.length >= MAX_CHECKS ? gate : { checks: [...gate.checks, check] };
+  gate.checks.length >= MAX_CHECKS ? gate : { ...gate, checks: [...gate.checks, check] };
+
+/** Puts a check back, or a copy beside its original. */
+export const insertCheck = (gate: Gate, check: Check, index: number): Gate =>
+  gate.checks.length >= MAX_CHECKS ? gate : { ...gate, checks: gate.checks.toSpliced(index, 0, check) };
+
+/** Ticks of the original stay with it. */
+export function duplicateCheck(gate: Gate, id: string, newId: string): Gate {
+  const index = gate.checks.findIndex((check) => check.id === id);
+  const original = gate.checks[index];
+  return original ? insertCheck(gate, { ...original, id: newId }, index + 1) : gate;
+}
 
 export const replaceCheck = (gate: Gate, check: Check): Gate => ({
+  ...gate,
   checks: gate.checks.map((one) => (one.id === check.id ? check : one)),
 });
 
 export const removeCheck = (gate: Gate, id: string): Gate => ({
+  ...gate,
   checks: gate.checks.filter((check) => check.id !== id),
 });
 
-export const moveCheck = (gate: Gate, index: number, by: -1 | 1): Gate => ({ checks: moved(gate.checks, index, by) });
+export const moveCheck = (gate: Gate, index: number, by: -1 | 1): Gate => ({
+  ...gate,
+  checks: moved(gate.checks, index, by),
+});
+
+/** From one place to another, as dragging does; a place that is not there changes nothing. */
+export const moveCheckTo = (gate: Gate, from: number, to: number): Gate => ({
+  ...gate,
+  checks: movedTo(gate.checks, from, to),
+});
 
 /** A manual check must say something; any other falls back to the app's own words. */
 export const withText = (check: Check, text: string): Check =>
@@ -102,3 +126,9 @@ export const withOnlyJql = (check: Check, jql: string): Check => ({
   ...check,
   onlyJql: jql.trim() === '' ? null : jql,
 });
+
+/** Acceptance is only by people whom the settings name, so "anyone" leaves it as it is. */
+export function withWho(check: Check, who: Who): Check {
+  if (check.type === 'manual') return { ...check, who };
+  return check.type === 'accepted' && who.type !== 'editors' ? { ...check, who } : check;
+}

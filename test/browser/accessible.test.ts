@@ -15,7 +15,7 @@ describeInBrowser('every page, in both themes and languages', () => {
     ['/projects/SHOP/apps/voorrang-backlog', 'backlog', 'grid'],
     // The preview's table comes last: with it, all of the page is there to be judged.
     ['/projects/SHOP/settings/apps/voorrang-settings', 'settings', 'table'],
-    ['/browse/SHOP-20', 'done-panel', 'listitem'],
+    ['/browse/SHOP-20', 'gates-panel', 'listitem'],
     ['/browse/SHOP-20', 'score-panel', 'status'],
   ] as const;
   const LOOKS = [

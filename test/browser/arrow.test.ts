@@ -1,4 +1,12 @@
 import { loadJsonl } from '../../sandbox/data';
+import { acceptanceCriteria } from '../../src/domain/gates/criteria';
+import { evaluateGate, type GateResult } from '../../src/domain/gates/evaluate';
+import type { Gate } from '../../src/domain/gates/gate';
+import type { Issue } from '../../src/domain/issue';
+import { STARTING_SETTINGS } from '../../src/domain/settings';
+import { jiraGateway } from '../../src/jira/gateway';
+import { aGateContext } from '../builders/gates';
+import { sandboxTransport } from '../fakes/transport';
 import { ARROW, sharedFile } from '../fixtures/shared';
 import { chromiumPath, describeInBrowser } from './browser';
 import { startVisit, type Visit } from './visit';
@@ -48,6 +56,71 @@ const arrow = chromiumPath() === undefined ? null : sharedFile(ARROW);
       expect(text).not.toMatch(/NaN|undefined|Infinity|\[object|null/);
     }
   });
+
+  test('have a health and a verdict each, as the one judge of gates gives them', async () => {
+    await visit.open('/projects/ARROW/apps/voorrang-backlog?as=po');
+    const frame = visit.frame('Voorrang');
+    await frame.getByText('All issues have been judged').waitFor({ state: 'attached', timeout: 60_000 });
+
+    // Counted anew from what Jira says of each issue.
+    const issues = await openIssues();
+    const [readyGate, doneGate] = STARTING_SETTINGS.gates as [Gate, Gate];
+    const context = aGateContext();
+    const ready = new Map(issues.map((issue) => [issue.key, evaluateGate(readyGate, issue, context)]));
+    const done = new Map(issues.map((issue) => [issue.key, evaluateGate(doneGate, issue, context)]));
+    const count = (holds: (issue: Issue) => boolean) => issues.filter(holds).length;
+    const passes = (issue: Issue) => ['pass', 'notApplicable'].includes(ready.get(issue.key)!.verdict);
+    const staleBefore = Date.now() - STARTING_SETTINGS.health.staleDays * 86_400_000;
+    expect(issues.length).toBe(2_889);
+
+    const strip = frame.getByRole('region', { name: 'Health of the backlog' });
+    const figure = async (name: string) =>
+      (await strip.getByRole('listitem').filter({ hasText: name }).locator('.health-count').innerText()).replace(
+        /,/g,
+        '',
+      );
+    expect(await figure('Ready')).toBe(`${count(passes)} of 2889`);
+    expect(await figure('With acceptance criteria')).toBe(
+      `${count(({ description }) => acceptanceCriteria(description).length > 0)} of 2889`,
+    );
+    expect(await figure('Stale')).toBe(`${count(({ updated }) => Date.parse(updated) < staleBefore)} of 2889`);
+    // The export ends years ago, and the starting model divides by nothing.
+    await strip.getByText('No issue of this project became done in the last 12 weeks').waitFor({ state: 'attached' });
+    await strip.getByText(/An administrator of the project can choose the field/).waitFor({ state: 'attached' });
+
+    const words = { pass: 'Yes', fail: 'No', unknown: 'Unknown', notApplicable: 'n/a' } as const;
+    const cell = ({ verdict, open }: GateResult) => words[verdict] + (open > 0 ? `${open} open` : '');
+    const cells = await cellsOf(frame);
+    expect(cells.length).toBe(2_889);
+    for (const [key, ...verdicts] of cells)
+      expect([key, ...verdicts]).toEqual([key, cell(ready.get(key)!), cell(done.get(key)!)]);
+  }, 120_000);
+
+  const openIssues = async (): Promise<Issue[]> => {
+    const { jira, site } = visit.sandbox;
+    const projectId = site.data.projects.find(({ key }) => key === 'ARROW')!.id;
+    const gateway = jiraGateway(sandboxTransport(jira, 'po'));
+    const { ids } = await gateway.openIssueIds(projectId);
+    return gateway.readIssues(ids, []);
+  };
+
+  /** Key, Ready and Done of every row, by walking through the list. */
+  const cellsOf = (frame: ReturnType<Visit['frame']>): Promise<[key: string, ready: string, done: string][]> =>
+    frame.getByRole('grid').evaluate(async (grid) => {
+      const cells: [string, string, string][] = [];
+      const scroller = grid.parentElement!;
+      for (let top = 0; top < scroller.scrollHeight; top += scroller.clientHeight / 2) {
+        scroller.scrollTop = top;
+        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+        for (const row of grid.querySelectorAll('[role=row][aria-rowindex]')) {
+          const [key, ready, done] = ['a.issue-key', '.cell-ready', '.cell-done'].map(
+            (one) => row.querySelector(one)?.textContent ?? '',
+          ) as [string, string, string];
+          if (key) cells[Number(row.getAttribute('aria-rowindex')) - 2] = [key, ready, done];
+        }
+      }
+      return cells;
+    });
 
   test('say what an issue waits for, blockers in other projects included', async () => {
     await visit.open('/projects/ARROW/apps/voorrang-backlog?as=po');

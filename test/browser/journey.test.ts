@@ -92,21 +92,24 @@ describeInBrowser('a product owner and a team', () => {
     expect(await firstRow().textContent()).toContain('300');
   });
 
-  test('sees in the Done panel what is missing, ticks, and others see who did', async () => {
+  test('sees in the gates panel what is missing, ticks, and others see who did', async () => {
     await visit.open(`${SETTINGS}?as=admin`);
     const settings = visit.frame('Voorrang');
-    await settings.getByRole('tab', { name: 'Definition of Done' }).click();
+    await settings.getByRole('tab', { name: 'Gates' }).click();
+    await settings.getByRole('button', { name: /^Definition of Done/ }).click();
     await settings.getByRole('button', { name: 'Add check' }).click();
     await settings.getByRole('textbox', { name: 'What the team reads' }).last().fill('Demo given');
     await settings.getByRole('button', { name: 'Save', exact: true }).click();
-    await settings.getByText('Saved').first().waitFor();
+    await settings.getByText(/^Saved\./).waitFor();
 
     await visit.open('/browse/SHOP-20?as=dev');
-    const panel = visit.frame('Done');
+    const panel = visit.frame('Ready and done');
+    await panel.getByRole('tab', { name: /^Done/ }).click();
     await panel.getByRole('checkbox', { name: /Demo given/ }).check({ force: true });
     await panel.getByText(/Ticked by you/).waitFor();
     await visit.open('/browse/SHOP-20?as=viewer&lang=nl-NL');
-    const dutch = visit.page().frameLocator('iframe[src*="done-panel"]');
+    const dutch = visit.page().frameLocator('iframe[src*="gates-panel"]');
+    await dutch.getByRole('tab', { name: /^Done/ }).click();
     await dutch.getByText(/Devi Ramdin/).waitFor();
     expect(await dutch.getByRole('checkbox').count()).toBe(0);
   });

@@ -20,6 +20,7 @@ export const anIssue = (overrides: Partial<Issue> = {}): Issue => ({
   assignee: null,
   created: '2026-01-05T09:00:00.000+0100',
   updated: '2026-01-06T09:00:00.000+0100',
+  statusCategoryChanged: null,
   dueDate: null,
   votes: 0,
   watchers: 0,
@@ -31,6 +32,7 @@ export const anIssue = (overrides: Partial<Issue> = {}): Issue => ({
   description: null,
   fields: {},
   data: NO_DATA,
+  index: null,
   ...overrides,
 });
 

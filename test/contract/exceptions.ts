@@ -23,6 +23,13 @@ export const exceptions: readonly ContractException[] = [
   },
 ];
 
+/** Addresses of Jira that the documents at hand may lack: they can be a part of Atlassian's. What they hold is checked. */
+export const otherOperations: readonly RegExp[] = [
+  /^GET .*\/universal_avatar\//,
+  /^DELETE \/rest\/api\/3\/issue\/[^/]+$/,
+  /^DELETE \/rest\/api\/3\/issueLink\/[^/]+$/,
+];
+
 /**
  * Statuses that need no declaration: limits and failures of the cloud, the sandbox's own "not built", and 400, since the
  * sandbox refuses what Jira lets pass (a parameter that does not exist, a badly encoded path).

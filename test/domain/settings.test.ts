@@ -2,6 +2,7 @@ import { emptyIssueData, parseIssueData } from '../../src/domain/issueData';
 import { builtinModel } from '../../src/domain/scoring/builtins';
 import { MODEL_IDS } from '../../src/domain/scoring/model';
 import { extraFieldIds, projectSettingsSchema, settingsProblem, STARTING_SETTINGS } from '../../src/domain/settings';
+import { EDITORS, gatesWithDone } from '../builders/gates';
 import { AT, BY } from '../builders/issue';
 
 const now = new Date('2026-11-23T12:00:00Z');
@@ -25,28 +26,26 @@ test('the fields to read are those the model, the model inside it and the gate a
       moscow: { ...builtinModel('moscow'), formula: { type: 'classes', criterion: 'class', within: 'rice' } as const },
       rice: { ...rice, criteria: rice.criteria.map((c) => (c.key === 'effort' ? { ...c, source: points } : c)) },
     },
-    doneGate: {
-      checks: [
-        {
-          id: 'a',
-          type: 'fieldSet' as const,
-          text: null,
-          issueTypeIds: [],
-          onlyJql: null,
-          fieldId: 'duedate',
-          fieldName: 'Due date',
-        },
-        {
-          id: 'b',
-          type: 'fieldSet' as const,
-          text: null,
-          issueTypeIds: [],
-          onlyJql: null,
-          fieldId: 'customfield_1',
-          fieldName: 'SP',
-        },
-      ],
-    },
+    gates: gatesWithDone([
+      {
+        id: 'a',
+        type: 'fieldSet' as const,
+        text: null,
+        issueTypeIds: [],
+        onlyJql: null,
+        fieldId: 'duedate',
+        fieldName: 'Due date',
+      },
+      {
+        id: 'b',
+        type: 'fieldSet' as const,
+        text: null,
+        issueTypeIds: [],
+        onlyJql: null,
+        fieldId: 'customfield_1',
+        fieldName: 'SP',
+      },
+    ]),
   };
   expect(extraFieldIds(settings).sort()).toEqual(['customfield_1', 'duedate']);
 });
@@ -121,6 +120,8 @@ test('classes inside classes are a broken model, not an endless one', () => {
 });
 
 test('a check cannot have the one id under which no tick can be stored', () => {
-  const doneGate = { checks: [{ id: '__proto__', type: 'manual', text: 'Demo', issueTypeIds: [], onlyJql: null }] };
-  expect(projectSettingsSchema.safeParse({ ...STARTING_SETTINGS, doneGate }).success).toBe(false);
+  const check = { type: 'manual' as const, text: 'Demo', who: EDITORS, issueTypeIds: [], onlyJql: null };
+  const withId = (id: string) => ({ ...STARTING_SETTINGS, gates: gatesWithDone([{ ...check, id }]) });
+  expect(projectSettingsSchema.safeParse(withId('demo')).success).toBe(true);
+  expect(projectSettingsSchema.safeParse(withId('__proto__')).success).toBe(false);
 });

@@ -68,3 +68,17 @@ test('a blocker in a project the person may not see is simply absent', async () 
     issues.flatMap(({ links }) => links.map(({ other }) => other.key)).filter((key) => key.startsWith('DIR-'));
   expect(seen((await throughBridge('viewer')).issues)).toEqual([]);
 });
+
+test('for gates, a resolver reads descriptions too, for at most a hundred issues at a time', async () => {
+  const { ids } = valueOf(await app.call('getBacklogIds', {}, { as: 'po' }));
+  const some = ids.slice(0, 100);
+  const read = async (forGates: boolean) =>
+    valueOf(await app.call('getBacklogIssues', { ids: some, fieldIds: [], forGates }, { as: 'po' })).issues;
+  const described = (await read(true)).filter(({ description }) => description !== null && description !== undefined);
+  expect(described.length).toBeGreaterThan(10);
+  expect((await read(false)).every(({ description }) => description === undefined)).toBe(true);
+  const many = { ids: ids.slice(0, 101), fieldIds: [], forGates: true };
+  expect(await app.callRaw('getBacklogIssues', many, { as: 'po' })).toMatchObject({
+    error: { code: 'INVALID_INPUT', detail: 'ids' },
+  });
+});

@@ -1,6 +1,7 @@
-import type { Check } from '../../src/domain/gates/gate';
+import { DONE, type Check } from '../../src/domain/gates/gate';
 import { doc, heading, paragraph, tasks } from '../domain/gates/judge';
 import { errorOf, startApp, valueOf, type App } from '../fakes/app';
+import { gatesWithDone } from '../builders/gates';
 
 /** Checks of the issue's own data, as the Done panel shows them, on the sandbox's Jira. */
 
@@ -21,7 +22,7 @@ const CHECKS: Check[] = [
 ];
 const save = async (checks: readonly Check[]) => {
   const { settings, revision } = valueOf(await app.call('getProject', {}, { as: 'admin' }));
-  const changed = { ...settings, doneGate: { checks: [...checks] } };
+  const changed = { ...settings, gates: gatesWithDone(checks) };
   return app.call('saveSettings', { settings: changed, revision }, { as: 'admin' });
 };
 
@@ -39,9 +40,10 @@ beforeEach(async () => {
 });
 afterEach(() => app.expectContractKept());
 
-const view = async () => valueOf(await app.call('getDone', {}, { as: 'viewer', issueId: issue.id }));
+const view = async () => valueOf(await app.call('getGates', {}, { as: 'viewer', issueId: issue.id }));
+const done = async () => (await view()).gates.find(({ id }) => id === DONE)!.result;
 const findings = async () =>
-  Object.fromEntries((await view()).gate.results.map(({ check, finding }) => [check.id, finding]));
+  Object.fromEntries((await done()).results.map(({ check, finding }) => [check.id, finding]));
 const project = () => app.jira.site.data.projects[0]!;
 
 test('the panel says what the issue lacks', async () => {
@@ -93,7 +95,7 @@ test('a gate of 200 checks of 500 characters is saved and judged', async () => {
     return { ...check, id: `c${n}`, text: 'é'.repeat(500) };
   });
   valueOf(await save(checks));
-  expect((await view()).gate).toMatchObject({ verdict: 'fail', applicable: 200 });
+  expect(await done()).toMatchObject({ verdict: 'fail', applicable: 200 });
 });
 
 test.each<[string, object]>([
@@ -103,7 +105,7 @@ test.each<[string, object]>([
   ['no number', { ...CHECKS[8], most: null }],
 ])('a check with %s is refused', async (_name, check) => {
   const { settings, revision } = valueOf(await app.call('getProject', {}, { as: 'admin' }));
-  const changed = { ...settings, doneGate: { checks: [check] } };
+  const changed = { ...settings, gates: gatesWithDone([check as Check]) };
   const answer = await app.callRaw('saveSettings', { settings: changed, revision }, { as: 'admin' });
   expect(errorOf(answer).code).toBe('INVALID_INPUT');
 });

@@ -1,8 +1,10 @@
 import type { Development } from '../../sandbox/jira';
 import { makeGrachtshop } from '../../sandbox/grachtshop';
-import type { Check } from '../../src/domain/gates/gate';
+import type { GatesView } from '../../src/contract/views';
+import { DONE, type Check } from '../../src/domain/gates/gate';
 import { STARTING_SETTINGS } from '../../src/domain/settings';
 import { NOW, startApp, valueOf, type App, type AppOptions } from '../fakes/app';
+import { EDITORS, gatesWithDone } from '../builders/gates';
 
 /** Checks that only Jira can answer, through the real handlers. */
 
@@ -12,7 +14,7 @@ let issue: { id: string; key: string };
 const base = { text: null, issueTypeIds: [], onlyJql: null };
 const jqlCheck = (id: string, jql: string): Check => ({ ...base, id, type: 'jql', jql });
 const urgent = jqlCheck('urgent', 'labels = urgent');
-const demo: Check = { ...base, id: 'demo', type: 'manual', text: 'Demo given' };
+const demo: Check = { ...base, id: 'demo', type: 'manual', text: 'Demo given', who: EDITORS };
 const DEVELOPMENT: Check[] = [
   { ...base, id: 'merged', type: 'pullRequestsMerged' },
   { ...base, id: 'green', type: 'buildsGreen' },
@@ -23,13 +25,15 @@ const DEVELOPMENT: Check[] = [
 async function start(checks: Check[], options: AppOptions = {}): Promise<void> {
   app = await startApp(options);
   issue = await app.createIssue({ labels: ['urgent'] });
-  const settings = { ...STARTING_SETTINGS, activeModel: 'rice' as const, doneGate: { checks } };
+  const settings = { ...STARTING_SETTINGS, activeModel: 'rice' as const, gates: gatesWithDone(checks) };
   valueOf(await app.call('saveSettings', { settings, revision: 0 }, { as: 'admin' }));
   app.exchanges.length = 0;
 }
 afterEach(() => app.expectContractKept());
 
-const gate = async () => valueOf(await app.call('getDone', {}, { as: 'viewer', issueId: issue.id })).gate;
+const doneOf = ({ gates }: GatesView) => gates.find(({ id }) => id === DONE)!.result;
+const gate = async (as: 'viewer' | 'po' = 'viewer') =>
+  doneOf(valueOf(await app.call('getGates', {}, { as, issueId: issue.id })));
 const findings = async () =>
   Object.fromEntries((await gate()).results.map(({ check, finding }) => [check.id, finding]));
 const statuses = async () =>
@@ -81,7 +85,7 @@ test('JQL is asked as the person who looks', async () => {
   const { accountId } = (await app.rest('viewer', 'GET', '/rest/api/3/myself')).json;
   await app.rest('admin', 'PUT', `/rest/api/3/issue/${issue.key}`, { fields: { assignee: { accountId } } });
   expect((await gate()).verdict).toBe('pass');
-  expect(valueOf(await app.call('getDone', {}, { as: 'po', issueId: issue.id })).gate.verdict).toBe('fail');
+  expect((await gate('po')).verdict).toBe('fail');
 });
 
 test('JQL finds the verdict of what Jira could not tell', async () => {
@@ -92,11 +96,12 @@ test('JQL finds the verdict of what Jira could not tell', async () => {
 });
 
 describe('one question to Jira', () => {
-  const [PERMISSIONS, ISSUE, MATCH, WRITE] = [
+  const [PERMISSIONS, ISSUE, MATCH, WRITE, INDEX] = [
     'GET /rest/api/3/mypermissions',
     'GET /rest/api/3/issue/…',
     'POST /rest/api/3/jql/match',
     'PUT /rest/api/3/issue/…/properties/voorrang',
+    'PUT /rest/api/3/issue/…/properties/voorrang-index',
   ];
   const save = () =>
     app.call(
@@ -105,17 +110,18 @@ describe('one question to Jira', () => {
       { as: 'dev', issueId: issue.id },
     );
 
-  it('answers for all checks: three requests for the panel, four for a tick or a score', async () => {
+  it('answers for all checks: three requests for the panel, four for a tick or a score, one more for JQL', async () => {
     await start([demo, urgent, jqlCheck('other', 'status = Done'), jqlCheck('broken', 'x ='), ...DEVELOPMENT]);
-    expect(await requests(gate)).toEqual([PERMISSIONS, ISSUE, MATCH]);
-    expect(await requests(tick)).toEqual([PERMISSIONS, ISSUE, MATCH, WRITE]);
+    expect(await requests(() => gate())).toEqual([PERMISSIONS, ISSUE, MATCH]);
+    expect(await requests(tick)).toEqual([PERMISSIONS, ISSUE, MATCH, WRITE, INDEX]);
+    // One input of four changes neither the score nor a verdict.
     expect(await requests(save)).toEqual([PERMISSIONS, ISSUE, MATCH, WRITE]);
   });
 
   it('is not asked where no check needs it, nor by the Priority panel', async () => {
     await start([demo]);
-    expect(await requests(gate)).toEqual([PERMISSIONS, ISSUE]);
-    expect(await requests(save)).toEqual([PERMISSIONS, ISSUE, WRITE]);
+    expect(await requests(() => gate())).toEqual([PERMISSIONS, ISSUE]);
+    expect(await requests(save)).toEqual([PERMISSIONS, ISSUE, WRITE, INDEX]);
     await start([urgent]);
     expect(await requests(() => app.call('getScore', {}, { as: 'dev', issueId: issue.id }))).toEqual([
       PERMISSIONS,
@@ -129,7 +135,7 @@ describe('one question to Jira', () => {
       demo: { status: 'fail', reason: { code: 'notTicked' } },
       urgent: { status: 'unknown', reason: { code: 'jqlNoAnswer' } },
     });
-    expect(valueOf(await tick()).gate).toMatchObject({ verdict: 'unknown', open: 1 });
+    expect(doneOf(valueOf(await tick()))).toMatchObject({ verdict: 'unknown', open: 1 });
   });
 
   it('that Jira refuses as a whole is unknown too', async () => {

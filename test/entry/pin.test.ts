@@ -1,6 +1,7 @@
 import type { Pin } from '../../src/domain/issueData';
 import { STARTING_SETTINGS } from '../../src/domain/settings';
 import { errorOf, startApp, valueOf, type App, type From } from '../fakes/app';
+import { EDITORS, gatesWithDone } from '../builders/gates';
 
 /** A person decides the place of an issue, on the backlog page. */
 
@@ -22,6 +23,7 @@ const pin = (to: Pin | null, from: From = { as: 'po' }, replaceDamaged = false) 
   app.call('setPin', { issueId: issue.id, pin: to, replaceDamaged }, from);
 const property = () => `/rest/api/3/issue/${issue.key}/properties/voorrang`;
 const stored = async () => (await app.rest('admin', 'GET', property())).json?.value;
+const index = async () => (await app.rest('admin', 'GET', `${property()}-index`)).json?.value;
 const writes = () => app.exchanges.filter(({ method }) => method === 'PUT');
 const saveScore = async () =>
   valueOf(
@@ -72,7 +74,9 @@ describe('a pin', () => {
           settings: {
             ...STARTING_SETTINGS,
             activeModel: 'rice',
-            doneGate: { checks: [{ id: 'review', type: 'manual', text: 'Reviewed', issueTypeIds: [], onlyJql: null }] },
+            gates: gatesWithDone([
+              { id: 'review', type: 'manual', text: 'Reviewed', who: EDITORS, issueTypeIds: [], onlyJql: null },
+            ]),
           },
           revision: 1,
         },
@@ -80,7 +84,8 @@ describe('a pin', () => {
       ),
     );
     valueOf(await app.call('setTick', tick, { as: 'dev', issueId: issue.id }));
-    expect(await stored()).toMatchObject({ pin: LATER, ticks: { review: {} }, score: 200 });
+    expect(await stored()).toMatchObject({ pin: LATER, ticks: { review: {} } });
+    expect(await index()).toMatchObject({ score: 200, done: { verdict: 'pass' } });
     await pin(FIRST);
     expect(await stored()).toMatchObject({ pin: FIRST, ticks: { review: {} }, inputs: { rice: { reach: {} } } });
   });
@@ -93,14 +98,19 @@ describe('a pin', () => {
     expect(found.map(({ key }: { key: string }) => key)).toEqual([issue.key]);
   });
 
-  it('costs three requests to Jira', async () => {
-    app.exchanges.length = 0;
-    await pin(FIRST);
-    expect(app.exchanges.map(({ method, path }) => `${method} ${path}`)).toEqual([
+  it('costs three requests to Jira, and one more where JQL knew nothing of the issue yet', async () => {
+    const requests = async (to: Pin) => {
+      app.exchanges.length = 0;
+      await pin(to);
+      return app.exchanges.map(({ method, path }) => `${method} ${path}`);
+    };
+    const three = [
       'GET /rest/api/3/mypermissions',
       `GET /rest/api/3/issue/${issue.id}`,
       `PUT /rest/api/3/issue/${issue.id}/properties/voorrang`,
-    ]);
+    ];
+    expect(await requests(FIRST)).toEqual([...three, `PUT /rest/api/3/issue/${issue.id}/properties/voorrang-index`]);
+    expect(await requests(LATER)).toEqual(three);
   });
 });
 

@@ -64,7 +64,7 @@ describe('the Priority panel', () => {
         (found: { key: string }) => found.key,
       );
     expect(await find('voorrangScore = 200')).toEqual([issue.key]);
-    expect(await find('issue.property[voorrang].score > 199 AND voorrangModel = rice')).toEqual([issue.key]);
+    expect(await find('issue.property[voorrang-index].score > 199 AND voorrangModel = rice')).toEqual([issue.key]);
     expect(await find('voorrangScore > 200')).toEqual([]);
     await save({ effort: null });
     expect(await find('voorrangScore > 0')).toEqual([]);
@@ -96,8 +96,11 @@ describe('the Priority panel', () => {
   it('recomputes from the inputs, whatever score was stored', async () => {
     await chooseModel({ activeModel: 'rice' });
     await save(rice);
-    const forged = { ...(await stored()), score: 9_999 };
-    await app.rest('dev', 'PUT', `/rest/api/3/issue/${issue.key}/properties/voorrang`, forged);
+    const index = `/rest/api/3/issue/${issue.key}/properties/voorrang-index`;
+    const { value } = (await app.rest('admin', 'GET', index)).json;
+    expect(value).toMatchObject({ model: 'rice', score: 200 });
+    await app.rest('dev', 'PUT', index, { ...value, score: 9_999 });
+    await app.rest('dev', 'PUT', index.replace('-index', ''), { ...(await stored()), score: 9_999 });
     expect(valueOf(await app.call('getScore', {}, { as: 'po', issueId: issue.id })).score).toMatchObject({
       score: 200,
     });
@@ -201,13 +204,16 @@ test('data of exactly the size that a Jira property holds is stored, one charact
   await save({ reach: 1 });
   const now = await stored();
   const fill = (by: number) => {
-    const ticks: Record<string, unknown> = {};
-    const room = () => by - JSON.stringify({ ...now, ticks }).length;
-    while (room() > 150) ticks[`old-${Object.keys(ticks).length}`] = { at: '2026-11-01T10:00:00.000Z', by: 'x' };
-    const last = { at: '2026-11-01T10:00:00.000Z', by: '' };
-    ticks['last'] = last;
+    // Ticks of checks that are gone would make room; inputs stay, of whatever model.
+    const filler: Record<string, unknown> = {};
+    const whole = () => ({ ...now, inputs: { ...now.inputs, filler } });
+    const room = () => by - JSON.stringify(whole()).length;
+    const at = '2026-11-01T10:00:00.000Z';
+    while (room() > 170) filler[`old-${Object.keys(filler).length}`] = { value: 1, at, by: 'x' };
+    const last = { value: 1, at, by: '' };
+    filler['last'] = last;
     last.by = 'x'.repeat(room());
-    return { ...now, ticks };
+    return whole();
   };
   // What is saved is one digit longer than what is filled in here.
   for (const [size, ok] of [

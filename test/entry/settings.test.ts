@@ -1,6 +1,8 @@
+import { STARTING_DONE_GATE, type Check, type Gate } from '../../src/domain/gates/gate';
 import { builtinModel } from '../../src/domain/scoring/builtins';
 import { STARTING_SETTINGS, type ProjectSettings } from '../../src/domain/settings';
 import { errorOf, startApp, valueOf, type App } from '../fakes/app';
+import { EDITORS, gatesWithDone } from '../builders/gates';
 
 let app: App;
 beforeEach(async () => {
@@ -11,11 +13,17 @@ afterEach(() => app.expectContractKept());
 const save = (settings: Partial<ProjectSettings>, revision = 0, as: 'admin' | 'po' = 'admin') =>
   app.call('saveSettings', { settings: { ...STARTING_SETTINGS, ...settings }, revision }, { as });
 
+const NEVER_CHANGED = { version: 0, at: null, by: null };
+/** The number under which what stands there is kept when someone saves: that of the revision it stands in. */
+const UPGRADED = { version: 4, at: null, by: null };
+
 test('a project that never saved anything has working settings', async () => {
   expect(valueOf(await app.call('getProject', {}, { as: 'viewer' }))).toEqual({
     settings: STARTING_SETTINGS,
     revision: 0,
     damaged: false,
+    gateStamps: { ready: NEVER_CHANGED, done: NEVER_CHANGED },
+    goneRoles: [],
     canAdminister: false,
     canEdit: false,
     canSchedule: false,
@@ -73,20 +81,18 @@ test('a model that cannot score is not saved', async () => {
   });
 });
 
+const A_CHECK: Check = { id: 'a', type: 'manual', text: 'x', who: EDITORS, issueTypeIds: [], onlyJql: null };
+
 test.each([
   ['an unknown model', { activeModel: 'vibes' }, 'settings.activeModel'],
   [
     'two checks with one id',
     {
-      doneGate: { checks: [1, 2].map(() => ({ id: 'a', type: 'manual', text: 'x', issueTypeIds: [], onlyJql: null })) },
+      gates: gatesWithDone(['x', 'y'].map((text) => ({ ...A_CHECK, text }))),
     },
-    'settings.doneGate.checks',
+    'settings.gates.1.checks',
   ],
-  [
-    'a check without a text',
-    { doneGate: { checks: [{ id: 'a', type: 'manual', text: ' ', issueTypeIds: [], onlyJql: null }] } },
-    'settings.doneGate.checks.0.text',
-  ],
+  ['a check without a text', { gates: gatesWithDone([{ ...A_CHECK, text: ' ' }]) }, 'settings.gates.1.checks.0.text'],
   [
     'a weight of −1',
     {
@@ -117,10 +123,15 @@ test('settings that cannot be read are not used, and not thrown away before an a
 });
 
 describe('settings as the first version stored them', () => {
+  /** A check that any editor could tick, since there was nobody else to name. */
+  const demo = { id: 'demo', type: 'manual' as const, text: 'Demo given', issueTypeIds: ['10001'] };
+  const demoNow: Check = { ...demo, onlyJql: null, who: EDITORS };
   const read = async (links: unknown) => {
     const { id } = app.jira.site.data.projects[0]!;
-    const { blockingLinks: _links, unscored: _unscored, ...others } = STARTING_SETTINGS;
-    const settings = { ...others, activeModel: 'ice', ...(links === undefined ? {} : { blockingLinkTypeIds: links }) };
+    const settings = {
+      ...{ v: 1, activeModel: 'ice', models: {}, doneGate: { checks: [...STARTING_DONE_GATE.checks, demo] } },
+      ...(links === undefined ? {} : { blockingLinkTypeIds: links }),
+    };
     app.host.kvs.store.set('plain', `settings:${id}`, { revision: 4, settings });
     return valueOf(await app.call('getProject', {}, { as: 'po' }));
   };
@@ -147,7 +158,18 @@ describe('settings as the first version stored them', () => {
     valueOf(await save(settings, 4));
     const { id } = app.jira.site.data.projects[0]!;
     const { json } = app.host.kvs.store.peek('plain', `settings:${id}`)!;
-    expect(JSON.parse(json)).toEqual({ revision: 5, settings });
+    const { gates, ...others } = settings;
+    expect(gates).toEqual(gatesWithDone([...STARTING_DONE_GATE.checks, demoNow]));
+    const versions = [
+      { id: 'ready', version: 4 },
+      { id: 'done', version: 4 },
+    ];
+    expect(JSON.parse(json)).toEqual({ revision: 5, settings: others, gates: versions });
+    for (const gate of gates) {
+      const { name, checks } = gate;
+      const part = JSON.parse(app.host.kvs.store.peek('plain', `gate:${id}:${gate.id}:4:0`)!.json) as unknown;
+      expect(part).toEqual({ name, at: null, by: null, after: 0, parts: 1, checks });
+    }
   });
 
   it('are damaged when their links were', async () => {
@@ -159,16 +181,23 @@ describe('settings as the first version stored them', () => {
 
 test('checks stored before there were conditions by JQL apply to all issues of their types', async () => {
   const { id } = app.jira.site.data.projects[0]!;
-  const old = { id: 'demo', type: 'manual', text: 'Demo given', issueTypeIds: ['10001'] };
+  const old = { id: 'demo', type: 'manual' as const, text: 'Demo given', issueTypeIds: ['10001'] };
   const now = { ...old, id: 'ux', onlyJql: 'labels = ux' };
   const store = (checks: unknown) => {
-    const settings = { ...STARTING_SETTINGS, doneGate: { checks } };
+    const { gates: _gates, criteriaField: _criteria, estimateField: _estimate, ...others } = STARTING_SETTINGS;
+    const { health: _health, ...settings } = { ...others, doneGate: { checks } };
     app.host.kvs.store.set('plain', `settings:${id}`, { revision: 4, settings });
     return app.call('getProject', {}, { as: 'po' });
   };
   expect(valueOf(await store([old, now]))).toMatchObject({
     damaged: false,
-    settings: { doneGate: { checks: [{ ...old, onlyJql: null }, now] } },
+    gateStamps: { ready: UPGRADED, done: UPGRADED },
+    settings: {
+      gates: gatesWithDone([
+        { ...old, onlyJql: null, who: EDITORS },
+        { ...now, who: EDITORS },
+      ]),
+    },
   });
   for (const broken of ['none', [old, 'text'], [{ ...old, onlyJql: 7 }]])
     expect(valueOf(await store(broken))).toMatchObject({ damaged: true, settings: STARTING_SETTINGS });
@@ -203,4 +232,33 @@ test('an admin who may not save is told so before the settings are looked at', a
     { as: 'po', projectId: id },
   );
   expect(errorOf(answer).code).toBe('NOT_FOUND');
+});
+
+test('a gate starts at version 1 whenever it is added, and what the app brings along has no maker', async () => {
+  const own = (name: string): Gate => ({ id: name.toLowerCase(), name, checks: [] });
+  const [ready, done] = STARTING_SETTINGS.gates as [Gate, Gate];
+  let revision = 0;
+  const save = async (...gates: Gate[]) => {
+    const settings = { ...STARTING_SETTINGS, gates };
+    const { gateStamps } = valueOf(await app.call('saveSettings', { settings, revision: revision++ }, { as: 'admin' }));
+    return gateStamps;
+  };
+  const makerless = { version: 1, at: null, by: null };
+  expect(await save(ready, done, own('Release'))).toMatchObject({
+    ready: makerless,
+    done: makerless,
+    release: { version: 1 },
+  });
+  await save(ready, { ...done, checks: [] }, own('Release'));
+  const stamps = await save(ready, { ...done, checks: [] }, own('Release'), own('Launch'));
+  expect(stamps).toMatchObject({
+    ready: makerless,
+    done: { version: 2 },
+    release: { version: 1 },
+    launch: { version: 1 },
+  });
+  expect(stamps.launch!.by).not.toBeNull();
+  // Away and back: its old versions stay what they were.
+  await save(ready, done);
+  expect(await save(ready, done, own('Release'))).toMatchObject({ release: { version: 2 } });
 });

@@ -48,15 +48,30 @@ export interface AppOptions {
   readonly data?: SiteData;
   readonly issues?: number;
   readonly faults?: string;
+  /** Milliseconds that every request to Jira takes. */
+  readonly latencyMs?: number;
+  /** Jira's name of the site's language: `nl_NL`. */
+  readonly locale?: string;
+  /** Jira's clock, which otherwise stands still. */
+  readonly now?: () => Date;
 }
 
-export async function startApp({ data, issues = 0, faults = '' }: AppOptions = {}): Promise<App> {
+export async function startApp({
+  data,
+  issues = 0,
+  faults = '',
+  latencyMs,
+  locale,
+  now = () => NOW,
+}: AppOptions = {}): Promise<App> {
   const manifest = await readManifest(join(root, 'manifest.yml'));
   const siteData = data ?? makeGrachtshop({ seed: 7, issues, now: NOW });
-  const site = createSite(siteData, { propertyAliases: propertyAliases(manifest), now: () => NOW });
+  if (locale !== undefined) siteData.locale = locale;
+  const site = createSite(siteData, { propertyAliases: propertyAliases(manifest), now });
   const exchanges: Exchange[] = [];
   const jira = createJira(site, {
     faults,
+    ...(latencyMs === undefined ? {} : { latencyMs }),
     onExchange: (exchange) => {
       exchanges.push(exchange);
       checkExchange(exchange);

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { createForgeHost, type ForgeHost } from '../../sandbox/forge/host';
+import { createForgeHost, type ForgeHost, type Handlers } from '../../sandbox/forge/host';
 import { readManifest } from '../../sandbox/forge/manifest';
 
 const root = resolve(__dirname, '../..');
@@ -10,14 +10,14 @@ export interface Function {
   run<T>(work: () => Promise<T>): Promise<T>;
 }
 
-/** One installation of the app, whose functions do what a test says, at the time it says. */
-export async function startFunction(now: () => Date): Promise<Function> {
+/** One installation of the app, whose functions do what a test says, at the time it says; `others` by their exports. */
+export async function startFunction(now: () => Date, others: Handlers = {}): Promise<Function> {
   let body: () => Promise<void> = () => Promise.resolve();
   const host = createForgeHost({
     manifest: await readManifest(join(root, 'manifest.yml')),
     jira: { handle: () => Promise.reject(new Error('No Jira here')) },
     people: [],
-    handlers: { handleCall: () => body() },
+    handlers: { ...others, handleCall: () => body() },
     now: () => now().getTime(),
   });
   return {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { jiraGateway } from '../../src/jira/gateway';
-import { retryAfterSeconds, waitBeforeRetry } from '../../src/jira/retry';
+import { hurriedRetry, retryAfterSeconds, waitBeforeRetry } from '../../src/jira/retry';
 import type { Transport, TransportResponse } from '../../src/jira/transport';
 import { loadBacklog } from '../../src/usecases/loadBacklog';
-import { startApp, type App } from '../fakes/app';
+import { NOW, startApp, type App } from '../fakes/app';
 import { sandboxTransport } from '../fakes/transport';
 import { after, answer, errorFrom, patience } from './answers';
 
@@ -100,6 +100,41 @@ describe('a large backlog', () => {
   });
 });
 
+describe('how many issues were finished lately', () => {
+  const finishedBy = (date: string) =>
+    app.jira.site.data.issues.filter(
+      ({ projectId: project, fields }) =>
+        project === projectId && Date.parse(String(fields[date])) >= NOW.getTime() - 12 * 7 * 86_400_000,
+    );
+  const doneIds = () => {
+    const { statuses } = app.jira.site.data;
+    return new Set(statuses.filter(({ category }) => category === 'done').map(({ id }) => id));
+  };
+  const recount = (date: string) =>
+    finishedBy(date).filter(({ fields }) => doneIds().has((fields.status as { id: string }).id)).length;
+
+  it('is what a recount of the project says', async () => {
+    const count = await jiraGateway(po(), patience()).countFinished(projectId, 12);
+    expect(count).toBeGreaterThan(0);
+    expect(count).toBe(recount('statuscategorychangedate'));
+  });
+
+  it('is told by resolution where Jira does not know when a status changed', async () => {
+    const older: Transport = async (path, init) =>
+      init.body?.includes('statusCategoryChangedDate')
+        ? answer(400, { errorMessages: ["Field 'statusCategoryChangedDate' does not exist"], errors: {} })
+        : po()(path, init);
+    expect(await jiraGateway(older, patience()).countFinished(projectId, 12)).toBe(recount('resolutiondate'));
+  });
+
+  it('is an error where Jira does not say', async () => {
+    const away: Transport = () => Promise.resolve(answer(500));
+    expect(await errorFrom(jiraGateway(away, patience(1)).countFinished(projectId, 12))).toMatchObject({
+      code: 'JIRA_UNAVAILABLE',
+    });
+  });
+});
+
 describe('when Jira asks to wait', () => {
   it('waits as long as it says, and then goes on', async () => {
     const policy = patience();
@@ -126,6 +161,26 @@ describe('when Jira asks to wait', () => {
       retryAfterSeconds: 3600,
     });
     expect(policy.waits).toEqual([]);
+  });
+
+  it('asks once more, soon, while someone waits for a move through the workflow, and obeys a second', async () => {
+    const waitsFor = async (random: number, first: ReturnType<typeof answer>) => {
+      const policy = { ...patience(), firstWaitMs: hurriedRetry.firstWaitMs!, random: () => random };
+      const { longestWaitMs, tries } = hurriedRetry;
+      await jiraGateway(after([first], po()), { ...policy, longestWaitMs, tries }).linkTypes();
+      return policy.waits[0]!;
+    };
+    for (const random of [0, 0.5, 0.999_999]) {
+      for (const status of [503, 429]) {
+        const wait = await waitsFor(random, answer(status));
+        expect(wait).toBeGreaterThanOrEqual(300);
+        expect(wait).toBeLessThanOrEqual(600);
+      }
+      const asked = await waitsFor(random, answer(429, '', { 'Retry-After': '1' }));
+      expect(asked).toBeGreaterThanOrEqual(1_000);
+      expect(asked).toBeLessThanOrEqual(1_500);
+    }
+    await expect(waitsFor(0, answer(429, '', { 'Retry-After': '2' }))).rejects.toThrow();
   });
 
   it('waits at least what is asked, doubles without word, and never twice the same for two pages', () => {

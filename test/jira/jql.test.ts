@@ -142,9 +142,40 @@ test('a 429 is waited for, as of any read', async () => {
   expect(policy.waits).toHaveLength(1);
 });
 
-test('what Jira has against a query is found before it is saved', async () => {
-  const problem = (jql: string) => jiraGateway(po, patience()).jqlProblem(jql);
-  expect(await problem('labels = urgent')).toBeNull();
-  expect(await problem('labels =')).toMatch(/Error in the JQL Query/);
-  expect(await problem('colour = red')).toMatch(/colour/);
+describe('what Jira has against queries', () => {
+  const problems = (jqls: readonly string[], transport = po) => jiraGateway(transport, patience()).jqlProblems(jqls);
+
+  test('is found before they are saved, of each by itself', async () => {
+    const found = await problems(['labels = urgent', 'labels =', 'colour = red']);
+    expect(found.get('labels = urgent')).toBeNull();
+    expect(found.get('labels =')).toMatch(/Error in the JQL Query/);
+    expect(found.get('colour = red')).toMatch(/colour/);
+  });
+
+  /** Jira's own answers, but a 400 for every request with this query in it. */
+  const countedPo = (unreadable?: string) => {
+    let requests = 0;
+    const transport: Transport = (path, init) => {
+      requests += 1;
+      return unreadable !== undefined && init.body?.includes(unreadable)
+        ? Promise.resolve(answer(400, { errorMessages: ['Not read.'], errors: {} }))
+        : po(path, init);
+    };
+    return { transport, requests: () => requests };
+  };
+
+  test('costs one request for every 20', async () => {
+    const jqls = Array.from({ length: 45 }, (_, number) => `labels = l${number}`);
+    const { transport, requests } = countedPo();
+    expect([...(await problems([...jqls, ...jqls], transport))]).toEqual(jqls.map((jql) => [jql, null]));
+    expect(requests()).toBe(3);
+  });
+
+  test('is told of a query that Jira does not even read, and of the others all the same', async () => {
+    const { transport } = countedPo('unreadable');
+    const found = await problems(['labels = a', 'unreadable', 'colour = red', 'labels = b'], transport);
+    expect(found.get('unreadable')).toBe('Not read.');
+    expect(found.get('labels = b')).toBeNull();
+    expect(found.get('colour = red')).toMatch(/colour/);
+  });
 });

@@ -5,9 +5,16 @@ import { parse } from 'yaml';
 
 const root = resolve(__dirname, '../..');
 const text = readFileSync(join(root, 'manifest.yml'), 'utf8');
+/** A module's own page, and those of a workflow rule. */
+interface Page {
+  readonly resource?: string;
+}
+const RULE_PAGES = ['create', 'edit', 'view'] as const;
+type RulePage = (typeof RULE_PAGES)[number];
+
 const manifest = parse(text) as {
   app: { runtime: { name: string } };
-  modules: Record<string, { key: string; resource?: string; handler?: string }[]>;
+  modules: Record<string, ({ key: string; handler?: string } & Page & Partial<Record<RulePage, Page>>)[]>;
   resources: { key: string; path: string; entry: Record<string, string> }[];
   translations: { resources: { key: string; path: string }[]; fallback: { default: string } };
 };
@@ -39,7 +46,8 @@ test('every module shows a page that exists, and every page belongs to a module'
   const [main] = manifest.resources;
   const used = Object.values(manifest.modules)
     .flat()
-    .flatMap(({ resource }) => (resource ? [resource] : []));
+    .flatMap((module) => [module, ...RULE_PAGES.map((page) => module[page])])
+    .flatMap((page) => page?.resource ?? []);
   expect(used.sort()).toEqual(
     Object.keys(main!.entry)
       .map((page) => `${main!.key}/${page}`)
@@ -50,12 +58,16 @@ test('every module shows a page that exists, and every page belongs to a module'
 
 test('has the modules the app promises', () => {
   expect(Object.keys(manifest.modules).sort()).toEqual([
+    'consumer',
     'function',
     'jira:entityPropertySet',
     'jira:issueContext',
     'jira:issuePanel',
     'jira:projectPage',
     'jira:projectSettingsPage',
+    'jira:workflowValidator',
+    'scheduledTrigger',
+    'trigger',
   ]);
 });
 

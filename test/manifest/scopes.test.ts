@@ -49,8 +49,8 @@ inContract('scopes', () => {
 });
 
 test('the gateway sends nothing that is not in the table of operations', () => {
-  const senders = ['issues', 'jql', 'people', 'permissions', 'project', 'rank', 'request'].map((name) =>
-    read(`src/jira/${name}.ts`),
+  const senders = ['issueIds', 'issues', 'jql', 'people', 'permissions', 'project', 'rank', 'request', 'roles'].map(
+    (name) => read(`src/jira/${name}.ts`),
   );
   const named = senders.flatMap((text) => [...text.matchAll(/send\(\s*'(\w+)'/g)].map(([, name]) => name!));
   expect([...new Set(named)].sort()).toEqual(Object.keys(OPERATIONS).sort());

@@ -1,5 +1,5 @@
 import { applicationStore as store } from '../../src/storage/applications';
-import type { Application } from '../../src/usecases/application';
+import type { Application } from '../../src/usecases/applying/application';
 import { modelsInUse, STARTING_SETTINGS } from '../../src/domain/settings';
 import { MOST_ISSUES_IN_ORDER } from '../../src/domain/ranking/moves/move';
 import { startFunction, type Function } from '../fakes/inFunction';

@@ -2,6 +2,7 @@ import { agileRoutes } from './agile';
 import { avatarRoutes } from './avatars';
 import { changelogRoutes } from './changelog';
 import { fieldRoutes } from './fields';
+import { linkRoutes } from './links';
 import { peopleRoutes } from './people';
 import { projectRoutes } from './projects';
 import { entityPropertyRoutes } from './properties';
@@ -14,6 +15,7 @@ export const routes = [
   ...searchRoutes,
   ...readIssueRoutes,
   ...writeIssueRoutes,
+  ...linkRoutes,
   ...changelogRoutes,
   ...entityPropertyRoutes,
   ...fieldRoutes,

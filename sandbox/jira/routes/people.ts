@@ -12,7 +12,22 @@ const myself = route({
   method: 'GET',
   path: '/rest/api/3/myself',
   query: z.strictObject({ expand: text().optional() }),
-  handle: ({ site, person }) => ok({ ...sharedViews(site).user(person.accountId), locale: 'en_US' }),
+  handle: ({ site, person, query }) => {
+    const groups = site.directory.groupsOf(person.accountId);
+    const items = groups.map(({ groupId, name }) => ({
+      name,
+      groupId,
+      self: `${site.baseUrl}/rest/api/3/group?groupId=${groupId}`,
+    }));
+    const expanded = (query.expand ?? '').split(',').includes('groups');
+    return ok({
+      ...sharedViews(site).user(person.accountId),
+      locale: site.data.locale ?? 'en_US',
+      // Without the expansion Jira tells how many, and not which.
+      groups: { size: groups.length, items: expanded ? items : [] },
+      expand: 'groups,applicationRoles',
+    });
+  },
 });
 
 const users = route({

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { projectFor } from '../access';
-import { notFound } from '../errors';
-import { ok, route } from '../http';
+import { actorsOf } from '../directory';
+import { noSuchProject, notFound } from '../errors';
+import { type Call, ok, route } from '../http';
 import { choice, list, paging, text, whole } from '../input';
 import * as views from '../read/entities';
 import { sharedViews } from '../read/entityCache';
@@ -83,7 +84,10 @@ const getProject = route({
       })),
       assigneeType: 'UNASSIGNED',
       roles: Object.fromEntries(
-        roles.map(({ id, name }) => [name, `${site.baseUrl}/rest/api/3/project/${project.id}/role/${id}`]),
+        site.directory.roles.map(({ id, name }) => [
+          name,
+          `${site.baseUrl}/rest/api/3/project/${project.id}/role/${id}`,
+        ]),
       ),
       style: project.style,
       isPrivate: false,
@@ -140,21 +144,25 @@ const components = route({
   },
 });
 
-/** Roles follow from the permissions: who may administer, who may edit, who may look. */
-const roles = [
-  { id: 10002, name: 'Administrators', permission: 'ADMINISTER_PROJECTS' },
-  { id: 10003, name: 'Members', permission: 'EDIT_ISSUES' },
-  { id: 10004, name: 'Viewers', permission: 'BROWSE_PROJECTS' },
-] as const;
+/** Roles are an administrator's to read. The contract declares no 403: without the right to, it is a 404. */
+function administeredProject(call: Call<unknown, unknown>): SiteProject {
+  const idOrKey = call.params['projectIdOrKey'] ?? '';
+  const project = projectFor(call, idOrKey);
+  if (call.site.isAdmin(call.person) || call.site.can(call.person.key, 'ADMINISTER_PROJECTS', project)) return project;
+  throw noSuchProject(idOrKey);
+}
 
 const listRoles = route({
   method: 'GET',
   path: '/rest/api/3/project/:projectIdOrKey/role',
   handle: (call) => {
-    const project = projectFor(call, call.params['projectIdOrKey'] ?? '');
+    const project = administeredProject(call);
     return ok(
       Object.fromEntries(
-        roles.map(({ id, name }) => [name, `${call.site.baseUrl}/rest/api/3/project/${project.id}/role/${id}`]),
+        call.site.directory.roles.map(({ id, name }) => [
+          name,
+          `${call.site.baseUrl}/rest/api/3/project/${project.id}/role/${id}`,
+        ]),
       ),
     );
   },
@@ -166,23 +174,15 @@ const getRole = route({
   query: z.strictObject({ excludeInactiveUsers: text().optional() }),
   handle: (call) => {
     const { site } = call;
-    const project = projectFor(call, call.params['projectIdOrKey'] ?? '');
-    const role = roles.find(({ id }) => String(id) === call.params['id']);
+    const project = administeredProject(call);
+    const role = site.directory.role(call.params['id'] ?? '');
     if (!role) throw notFound(`Can not retrieve role actors for a null project role.`);
-    const actors = site.data.people
-      .filter((person) => site.can(person.key, role.permission, project))
-      .map((person, index) => ({
-        id: index + 1,
-        displayName: person.displayName,
-        type: 'atlassian-user-role-actor',
-        actorUser: { accountId: person.accountId },
-      }));
     return ok({
       self: `${site.baseUrl}/rest/api/3/project/${project.id}/role/${role.id}`,
       name: role.name,
-      id: role.id,
+      id: Number(role.id),
       description: '',
-      actors,
+      actors: actorsOf(site, project, role),
     });
   },
 });

@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { issueFor, requirePermission } from '../access';
-import { JiraError, badRequest, notBuilt, notFound } from '../errors';
+import { JiraError, badRequest, notBuilt } from '../errors';
 import { type Answer, created, noContent, ok, route } from '../http';
 import { flag, text } from '../input';
 import { createBeanReader, readExpand, selectFields } from '../read/bean';
-import { transitionViews } from '../read/transitions';
+import { screenView, transitionViews } from '../read/transitions';
 import type { Site } from '../store';
 import type { SiteIssue } from '../site';
 import { createIssue } from '../write/createIssue';
 import { type IssueUpdate, editIssue } from '../write/editIssue';
+import { deleteIssue, subtasksOf } from '../write/remove';
 import { transitionIssue } from '../write/transition';
 
 const updateBody = z.strictObject({
@@ -98,7 +99,7 @@ const listTransitions = route({
     const all = transitionViews(site, person, issue);
     const transitions = query.transitionId === undefined ? all : all.filter(({ id }) => id === query.transitionId);
     const withFields = query.expand?.includes('transitions.fields')
-      ? transitions.map((transition) => ({ ...transition, fields: {} }))
+      ? transitions.map((transition) => ({ ...transition, fields: screenView(site) }))
       : transitions;
     return ok({ expand: 'transitions', transitions: withFields });
   },
@@ -112,49 +113,37 @@ const doTransition = route({
     const { site, person, body, guard } = call;
     const issue = issueFor(call, call.params['issueIdOrKey'] ?? '');
     if (!body.transition) throw badRequest("Missing 'transition' identifier");
-    if (body.fields || body.update || body.properties) throw notBuilt('changing fields in a transition');
     if (!site.can(person.key, 'TRANSITION_ISSUES', site.projectOf(issue))) {
       throw badRequest('You do not have permission to transition this issue.');
     }
-    await transitionIssue(site, person, issue, body.transition.id, guard);
+    const { transition, ...screen } = body;
+    await transitionIssue(site, person, issue, transition.id, updateOf(screen), guard);
     return noContent();
   },
 });
 
-const linkedIssue = z.strictObject({ id: z.string().optional(), key: z.string().optional() });
-
-const link = route({
-  method: 'POST',
-  path: '/rest/api/3/issueLink',
-  body: z.strictObject({
-    type: z.strictObject({ id: z.string().optional(), name: z.string().optional() }),
-    inwardIssue: linkedIssue,
-    outwardIssue: linkedIssue,
-  }),
+const remove = route({
+  method: 'DELETE',
+  path: '/rest/api/3/issue/:issueIdOrKey',
+  query: z.strictObject({ deleteSubtasks: flag().optional() }),
   handle: (call) => {
-    const { site, body } = call;
-    const type = site.data.linkTypes.find(({ id, name }) =>
-      body.type.id === undefined ? name === body.type.name : id === body.type.id,
-    );
-    if (!type) throw notFound(`No issue link type with name '${body.type.name ?? body.type.id ?? ''}' found.`);
-    // Each end carries the name under which the other shows it: the inward issue "blocks", the outward one "is blocked by".
-    const from = issueFor(call, body.inwardIssue.id ?? body.inwardIssue.key ?? '');
-    const to = issueFor(call, body.outwardIssue.id ?? body.outwardIssue.key ?? '');
-    for (const issue of [from, to]) {
-      if (!site.can(call.person.key, 'LINK_ISSUES', site.projectOf(issue)))
-        throw notFound('No Link Issue Permission for issue.');
-    }
-    if (from === to) throw badRequest('You cannot link an issue to itself.');
-    const exists = site
-      .linksOf(from.id)
-      .some((known) => known.typeId === type.id && known.fromId === from.id && known.toId === to.id);
-    if (!exists) site.addLink({ id: site.nextId(), typeId: type.id, fromId: from.id, toId: to.id });
-    return { status: 201 };
+    const { site, person, query } = call;
+    const issue = issueFor(call, call.params['issueIdOrKey'] ?? '');
+    // The sandbox lets an administrator of the project delete, as `permissions.ts` says.
+    requirePermission(call, 'ADMINISTER_PROJECTS', site.projectOf(issue));
+    if (query.deleteSubtasks !== true && subtasksOf(site, issue).length > 0)
+      throw badRequest(`The issue '${issue.key}' has subtasks. You must specify the 'deleteSubtasks' parameter.`);
+    deleteIssue(site, person, issue);
+    return noContent();
   },
 });
 
 function withoutTransition({ transition, fields, update, properties }: z.output<typeof updateBody>): IssueUpdate {
   if (transition) throw notBuilt('a transition while creating or editing');
+  return updateOf({ fields, update, properties });
+}
+
+function updateOf({ fields, update, properties }: Omit<z.output<typeof updateBody>, 'transition'>): IssueUpdate {
   return { fields, update, properties: properties?.map(({ key, value }) => ({ key, value })) };
 }
 
@@ -164,4 +153,4 @@ const createdView = (site: Site, issue: SiteIssue) => ({
   self: `${site.baseUrl}/rest/api/3/issue/${issue.id}`,
 });
 
-export const writeIssueRoutes = [edit, createOne, createMany, listTransitions, doTransition, link];
+export const writeIssueRoutes = [edit, createOne, createMany, listTransitions, doTransition, remove];

@@ -1,7 +1,8 @@
 import { badField, badRequest } from '../errors';
 import { projectFor, requirePermission } from '../access';
 import { ranksBetween } from '../rank';
-import type { Person, SiteIssue } from '../site';
+import { type Actor, issueEvent } from '../events';
+import type { SiteIssue } from '../site';
 import type { Site } from '../store';
 import { idOf, property } from '../read/value';
 import { type IssueUpdate, parentIdOf, readChanges } from './editIssue';
@@ -11,7 +12,7 @@ import { inRankOrder, rebalance } from './rankIssues';
 
 export function createIssue(
   site: Site,
-  person: Person,
+  person: Actor,
   { fields = {}, update, properties = [] }: IssueUpdate,
 ): SiteIssue {
   const { project: wantedProject, parent, ...others } = fields;
@@ -53,6 +54,7 @@ export function createIssue(
     changelog: [],
   };
   site.addIssue(issue);
+  site.announce(issueEvent(site, person, issue, { type: 'created' }));
   return issue;
 }
 

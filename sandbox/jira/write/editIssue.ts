@@ -1,7 +1,8 @@
 import { JiraError, badField, badRequest, noSuchIssue } from '../errors';
+import type { Actor } from '../events';
 import type { ChangelogItem, Person, SiteIssue, SiteProject } from '../site';
 import type { Site } from '../store';
-import { idOf, property, textOf } from '../read/value';
+import { accountIdOf, idOf, property, textOf } from '../read/value';
 import { fieldValue } from './fieldValue';
 import { record } from './history';
 import { checkProperty } from './properties';
@@ -12,23 +13,64 @@ export interface IssueUpdate {
   properties?: { key: string; value?: unknown }[] | undefined;
 }
 
-/** Checks everything first, so that an edit happens wholly or not at all. */
-export function editIssue(site: Site, person: Person, issue: SiteIssue, update: IssueUpdate): void {
-  const project = site.projectOf(issue);
-  const changes = readChanges(site, project, update, issue);
+/** Where values are entered: a transition screen also takes a resolution. */
+export type Screen = 'edit' | 'transition';
+
+/** An update whose every part was checked: it happens wholly or not at all. */
+export interface CheckedUpdate {
+  /** What is to be stored, by field id; without the parent. */
+  fields: Map<string, unknown>;
+  /** Absent: stays as it is. */
+  parentId: string | null | undefined;
+  properties: { key: string; value?: unknown }[];
+}
+
+export function editIssue(site: Site, actor: Actor, issue: SiteIssue, update: IssueUpdate): void {
+  record(site, actor, issue, applyUpdate(site, issue, checkUpdate(site, actor, issue, update, 'edit')));
+}
+
+export function checkUpdate(
+  site: Site,
+  person: Person,
+  issue: SiteIssue,
+  update: IssueUpdate,
+  screen: Screen,
+): CheckedUpdate {
+  const fields = readChanges(site, site.projectOf(issue), update, issue, screen);
   const properties = update.properties ?? [];
   for (const { key, value } of properties) checkProperty(key, value);
-  const parent = changes.get('parent');
-  changes.delete('parent');
-  const parentId = parent === undefined ? undefined : parentIdOf(site, person, parent);
-  const items = [...changes].map(([fieldId, value]) => changeOf(site, issue, fieldId, value));
-  for (const [fieldId, value] of changes) {
+  const parent = fields.get('parent');
+  fields.delete('parent');
+  return { fields, parentId: parent === undefined ? undefined : parentIdOf(site, person, parent), properties };
+}
+
+/** Answers what really changed. */
+export function applyUpdate(site: Site, issue: SiteIssue, update: CheckedUpdate): ChangelogItem[] {
+  const items: ChangelogItem[] = [];
+  for (const [fieldId, value] of update.fields) {
+    if (!isChange(issue, fieldId, value)) continue;
+    items.push(changeOf(site, issue, fieldId, value));
     issue.fields[fieldId] = value;
     if (issue.wiki) delete issue.wiki[fieldId];
   }
-  if (parentId !== undefined) site.setParent(issue, parentId);
-  for (const { key, value } of properties) issue.properties[key] = value;
-  record(site, person, issue, items);
+  const { parentId } = update;
+  if (parentId !== undefined && parentId !== issue.parentId) {
+    items.push(parentChange(site, issue.parentId, parentId));
+    site.setParent(issue, parentId);
+  }
+  for (const { key, value } of update.properties) issue.properties[key] = value;
+  return items;
+}
+
+export function isChange(issue: SiteIssue, fieldId: string, value: unknown): boolean {
+  if (issue.wiki?.[fieldId] !== undefined) return true;
+  return JSON.stringify(bare(issue.fields[fieldId])) !== JSON.stringify(bare(value));
+}
+
+/** What tells a value from another: of an entity its id, of nothing null. */
+function bare(value: unknown): unknown {
+  if (Array.isArray(value)) return value.length === 0 ? null : value.map(bare);
+  return idOf(value) ?? accountIdOf(value) ?? value ?? null;
 }
 
 /** `fields` sets; `update` sets, adds or removes. All that is wrong is answered at once, as Jira does. */
@@ -37,12 +79,13 @@ export function readChanges(
   project: SiteProject,
   { fields = {}, update = {} }: IssueUpdate,
   issue?: SiteIssue,
+  screen: Screen = 'edit',
 ): Map<string, unknown> {
   const changes = new Map<string, unknown>();
   const errors: Record<string, string> = {};
   const attempt = (fieldId: string, wanted: () => unknown): void => {
     try {
-      changes.set(fieldId, fieldId === 'parent' ? wanted() : fieldValue(site, project, fieldId, wanted()));
+      changes.set(fieldId, fieldId === 'parent' ? wanted() : fieldValue(site, project, fieldId, wanted(), screen));
     } catch (error) {
       if (!(error instanceof JiraError) || error.status !== 400) throw error;
       Object.assign(errors, error.errors);
@@ -94,6 +137,18 @@ function changeOf(site: Site, issue: SiteIssue, fieldId: string, value: unknown)
     fromString: shown(before),
     to: idOf(value),
     toString: shown(value),
+  };
+}
+
+function parentChange(site: Site, before: string | null, after: string | null): ChangelogItem {
+  const keyOf = (id: string | null): string | null =>
+    id === null ? null : ((site.issue(id) ?? site.outside(id))?.key ?? null);
+  return {
+    field: 'IssueParentAssociation',
+    from: before,
+    fromString: keyOf(before),
+    to: after,
+    toString: keyOf(after),
   };
 }
 

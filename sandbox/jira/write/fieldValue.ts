@@ -3,18 +3,31 @@ import type { NamedEntity, SiteField, SiteProject } from '../site';
 import type { Site } from '../store';
 import { idOf, property } from '../read/value';
 import { isAdfDocument } from './adfInput';
+import type { Screen } from './editIssue';
 
 const longestText = 32_767;
 
 /** Checks a value that a client wants to set and turns it into what is stored. Answers 400 with the field's name. */
-export function fieldValue(site: Site, project: SiteProject, fieldId: string, value: unknown): unknown {
+export function fieldValue(
+  site: Site,
+  project: SiteProject,
+  fieldId: string,
+  value: unknown,
+  screen: Screen = 'edit',
+): unknown {
   const field = site.field(fieldId);
-  const known = field && editors[fieldId];
+  const known = field && (editors[fieldId] ?? (screen === 'transition' ? transitionEditors[fieldId] : undefined));
   if (known) return known(site, project, value);
   if (!field?.custom || !field.schema || fieldId === site.data.rankFieldId || !isWritable(field)) {
     throw badField(fieldId, `Field '${fieldId}' cannot be set. It is not on the appropriate screen, or unknown.`);
   }
   return value === null ? null : customValue(site, field, field.schema, value);
+}
+
+/** Whether a screen takes values of the field. */
+export function isOnScreen(site: Site, field: SiteField, screen: Screen): boolean {
+  if (field.custom) return field.schema !== undefined && field.id !== site.data.rankFieldId && isWritable(field);
+  return Object.hasOwn(editors, field.id) || (screen === 'transition' && Object.hasOwn(transitionEditors, field.id));
 }
 
 /** An app's field is written by that app only; sprints by the board. */
@@ -50,6 +63,10 @@ const editors: Record<string, Editor> = {
   components: (_site, project, value) => severalNamed('components', project.components, value),
   fixVersions: (_site, project, value) => severalNamed('fixVersions', project.versions, value),
   versions: (_site, project, value) => severalNamed('versions', project.versions, value),
+};
+
+const transitionEditors: Record<string, Editor> = {
+  resolution: (site, _project, value) => (value === null ? null : named('resolution', site.data.resolutions, value)),
 };
 
 function customValue(site: Site, field: SiteField, schema: NonNullable<SiteField['schema']>, value: unknown): unknown {

@@ -1,5 +1,6 @@
 import { initialRanks, ranksBetween } from '../rank';
-import type { Person, SiteIssue } from '../site';
+import type { Actor } from '../events';
+import type { SiteIssue } from '../site';
 import type { Site } from '../store';
 import { record } from './history';
 
@@ -19,7 +20,7 @@ export function rebalance(site: Site): void {
 /** Moves issues, in the order given, right before or right after another. */
 export function moveInRank(
   site: Site,
-  person: Person,
+  person: Actor,
   moved: readonly SiteIssue[],
   anchor: SiteIssue,
   side: 'before' | 'after',

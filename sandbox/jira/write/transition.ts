@@ -1,17 +1,21 @@
-import { badRequest } from '../errors';
+import { JiraError, badRequest } from '../errors';
+import type { Actor } from '../events';
 import type { TransitionGuard } from '../http';
-import type { ChangelogItem, Person, SiteIssue, SiteStatus } from '../site';
+import type { ChangelogItem, SiteIssue, SiteStatus } from '../site';
 import type { Site } from '../store';
+import { modifiedFields } from '../read/modifiedFields';
 import { transitionsOf } from '../read/transitions';
 import { idOf } from '../read/value';
-import { shown } from './editIssue';
+import { type IssueUpdate, applyUpdate, checkUpdate, shown } from './editIssue';
 import { record, timestamp } from './history';
 
+/** Moves an issue, with what its transition screen changes: both or neither. */
 export async function transitionIssue(
   site: Site,
-  person: Person,
+  actor: Actor,
   issue: SiteIssue,
   transitionId: string,
+  screen: IssueUpdate,
   guard: TransitionGuard | undefined,
 ): Promise<void> {
   const to = transitionsOf(site, issue).find((transition) => transition.id === transitionId)?.to;
@@ -20,25 +24,36 @@ export async function transitionIssue(
     throw badRequest(
       `It seems that you have tried to perform an illegal workflow operation: transition '${transitionId}' does not exist here.`,
     );
-  const refusal = await guard?.({ issue, from, to, person });
-  if (refusal !== null && refusal !== undefined) throw badRequest(refusal);
-  record(site, person, issue, moveTo(site, issue, from, to));
+  const update = checkUpdate(site, actor, issue, screen, 'transition');
+  const rules = (site.workflowRules.get(issue.projectId) ?? []).filter(({ toStatusId }) => toStatusId === to.id);
+  const move = { issue, from, to, person: actor, rules, modifiedFields: modifiedFields(site, actor, issue, update) };
+  const refusals = (await guard?.(move)) ?? [];
+  if (refusals.length > 0) throw new JiraError(400, [...refusals]);
+  const resolution = update.fields.get('resolution');
+  update.fields.delete('resolution');
+  record(site, actor, issue, [
+    ...applyUpdate(site, issue, update),
+    ...moveTo(site, issue, from, to),
+    ...resolve(site, issue, from, to, resolution),
+  ]);
 }
 
 function moveTo(site: Site, issue: SiteIssue, from: SiteStatus, to: SiteStatus): ChangelogItem[] {
-  const items = [change('status', from, to)];
   issue.fields['status'] = { id: to.id, name: to.name };
-  if (from.category === to.category) return items;
-  issue.fields['statuscategorychangedate'] = timestamp(site);
+  if (from.category !== to.category) issue.fields['statuscategorychangedate'] = timestamp(site);
+  return [change('status', from, to)];
+}
+
+/** Done sets the resolution and leaving it clears it, unless the screen says otherwise. */
+function resolve(site: Site, issue: SiteIssue, from: SiteStatus, to: SiteStatus, chosen: unknown): ChangelogItem[] {
+  const { resolutions } = site.data;
   const before = issue.fields['resolution'] ?? null;
-  const done = to.category === 'done';
-  const resolution = done
-    ? (site.data.resolutions.find((candidate) => candidate.name === 'Done') ?? site.data.resolutions[0] ?? null)
-    : null;
-  if (idOf(before) === idOf(resolution)) return items;
-  issue.fields['resolution'] = resolution;
-  issue.fields['resolutiondate'] = done ? timestamp(site) : null;
-  return [...items, change('resolution', before, resolution)];
+  const usual = to.category === 'done' ? (resolutions.find(({ name }) => name === 'Done') ?? resolutions[0]) : null;
+  const after = chosen !== undefined ? chosen : from.category === to.category ? before : (usual ?? null);
+  if (idOf(before) === idOf(after)) return [];
+  issue.fields['resolution'] = after;
+  issue.fields['resolutiondate'] = after === null ? null : timestamp(site);
+  return [change('resolution', before, after)];
 }
 
 function change(field: string, from: unknown, to: unknown): ChangelogItem {

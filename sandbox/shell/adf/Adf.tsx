@@ -2,11 +2,12 @@
  * Shows an Atlassian document: React elements only, never HTML from the document, and links only where a browser may
  * safely go. A node of a kind unknown here shows its children, so that no text is lost.
  */
-import { Fragment } from 'react';
+import { Fragment, useContext } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { markText } from './marks';
 import type { AdfMark } from './marks';
 import { SafeLink } from './SafeLink';
+import { TickContext } from './tasks';
 
 export interface AdfNode {
   type: string;
@@ -46,15 +47,23 @@ function heading(node: AdfNode): ReactElement {
   return <Tag>{children(node)}</Tag>;
 }
 
-function task(node: AdfNode): ReactElement {
-  const isDone = text(node, 'state') === 'DONE';
+function Task({ node }: { node: AdfNode }): ReactElement {
+  const tick = useContext(TickContext);
   return (
     <li className="adf-task">
-      <input type="checkbox" checked={isDone} disabled readOnly aria-label={plainText(node)} />
+      <input
+        type="checkbox"
+        checked={text(node, 'state') === 'DONE'}
+        disabled={!tick}
+        onChange={(event) => tick?.(node, event.currentTarget.checked)}
+        aria-label={plainText(node)}
+      />
       <span>{children(node)}</span>
     </li>
   );
 }
+
+const task = (node: AdfNode): ReactElement => <Task node={node} />;
 
 function date(node: AdfNode): ReactElement {
   const moment = new Date(Number(text(node, 'timestamp')));

@@ -9,10 +9,10 @@ import { useSession } from '../session';
 import { useTexts } from '../texts';
 import { AppModal } from './AppModal';
 import { callBridge } from './commands';
-import type { FrameHost, ModalOptions } from './commands';
+import type { Configure, FrameHost, ModalOptions } from './commands';
 import { connect } from './connect';
 import { contextOf } from './context';
-import type { Subject } from './context';
+import type { RuleSubject, Subject } from './context';
 
 const SANDBOX =
   'allow-downloads allow-forms allow-modals allow-pointer-lock allow-popups allow-popups-to-escape-sandbox allow-same-origin allow-scripts';
@@ -28,8 +28,11 @@ interface AppFrameProps {
   /** Where a full page stands in the address; without it the frame is a panel, as high as what it holds. */
   base?: string;
   modal?: Record<string, unknown>;
+  /** Set for the pages of a workflow rule. */
+  rule?: RuleSubject;
   onRefresh?: () => void;
   onClose?: (payload: unknown) => void;
+  onConfigure?: (callback: Configure) => void;
 }
 
 export function AppFrame(props: AppFrameProps) {
@@ -71,6 +74,7 @@ function Frame(props: AppFrameProps) {
           cloudId: site.cloudId,
           subject: current.current.props.subject,
           ...(current.current.props.modal ? { modal: current.current.props.modal } : {}),
+          ...(current.current.props.rule ? { rule: current.current.props.rule } : {}),
         }),
       onTheme: async (apply) => {
         appliers.current.add(apply);
@@ -92,6 +96,10 @@ function Frame(props: AppFrameProps) {
         return current.current.props.onClose !== undefined;
       },
       onClose: (callback) => closers.current.add(callback),
+      configure: (callback) => {
+        current.current.props.onConfigure?.(callback);
+        return current.current.props.onConfigure !== undefined;
+      },
       onEnd: (stop) => stops.add(stop),
     }),
     [module, app, me, site, subject.project.key, base, go, flags],

@@ -1,6 +1,7 @@
 /** `new Modal({…}).open()`: another page of the app over everything, until it or the user closes it. */
 import ModalDialog, { CloseButton, ModalBody, ModalHeader, ModalTitle, ModalTransition } from '@atlaskit/modal-dialog';
 import type { ModuleView } from '../api';
+import { useTexts } from '../texts';
 import { AppFrame } from './AppFrame';
 import type { ModalOptions } from './commands';
 import type { Subject } from './context';
@@ -22,6 +23,7 @@ interface AppModalProps {
 }
 
 export function AppModal({ module, subject, modal, page, onClose }: AppModalProps) {
+  const { t } = useTexts();
   const width = typeof modal.size === 'string' ? (WIDTHS[modal.size] ?? '100%') : modal.size.width;
   return (
     <ModalTransition>
@@ -35,7 +37,7 @@ export function AppModal({ module, subject, modal, page, onClose }: AppModalProp
         {modal.title !== '' && (
           <ModalHeader>
             <ModalTitle>{modal.title}</ModalTitle>
-            <CloseButton onClick={() => onClose()} />
+            <CloseButton label={t('frame.close')} onClick={() => onClose()} />
           </ModalHeader>
         )}
         <ModalBody hasInlinePadding={false}>

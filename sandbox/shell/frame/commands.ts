@@ -19,6 +19,9 @@ export interface ModalOptions {
   onClose(payload?: unknown): unknown;
 }
 
+/** Answers the rule's configuration as JSON; undefined keeps the dialog open. */
+export type Configure = () => Promise<string | undefined>;
+
 /** What a frame's surroundings can do; each view of the shell gives what it has. */
 export interface FrameHost {
   module: ModuleView;
@@ -37,6 +40,8 @@ export interface FrameHost {
   refresh(): boolean;
   close(payload: unknown): boolean;
   onClose(callback: () => unknown): void;
+  /** The page of a workflow rule says what to call when its dialog is confirmed. False where there is no such dialog. */
+  configure(callback: Configure): boolean;
   /** Told of everything that must stop with the frame. */
   onEnd: (stop: () => void) => void;
 }
@@ -93,6 +98,8 @@ const commands: Record<string, Command> = {
   submit: (host, payload: unknown) => host.close(payload),
   close: (host, payload: unknown) => host.close(payload),
   onClose: (host, callback: () => unknown) => host.onClose(callback),
+  setWorkflowRuleConfigurationCallback: (host, { data }: { data: { onConfigure: Configure } }) =>
+    host.configure(data.onConfigure),
 };
 
 export async function callBridge(host: FrameHost, command: string, data: unknown): Promise<unknown> {

@@ -7,12 +7,19 @@ export interface Subject {
   issue?: { id: string; key: string; type: string; typeId: string };
 }
 
+/** A workflow rule, for its pages: these know no project and no issue. */
+export interface RuleSubject {
+  /** What its page gave; absent for a rule that is being made. */
+  configuration?: unknown;
+}
+
 interface Parts {
   module: ModuleView;
   choice: Choice;
   accountId: string;
   cloudId: string;
   subject: Subject;
+  rule?: RuleSubject;
   /** A modal's own context. */
   modal?: Record<string, unknown>;
 }
@@ -21,7 +28,23 @@ export function extensionOf(module: ModuleView, subject: Subject): Record<string
   return { type: module.type, ...subject, location: window.location.href };
 }
 
-export function contextOf({ module, choice, accountId, cloudId, subject, modal }: Parts): Record<string, unknown> {
+function extensionOfRule(module: ModuleView, { configuration }: RuleSubject): Record<string, unknown> {
+  return {
+    type: module.type,
+    isNewEditor: true,
+    ...(configuration === undefined ? {} : { validatorConfig: configuration }),
+  };
+}
+
+export function contextOf({
+  module,
+  choice,
+  accountId,
+  cloudId,
+  subject,
+  rule,
+  modal,
+}: Parts): Record<string, unknown> {
   return {
     accountId,
     cloudId,
@@ -34,6 +57,9 @@ export function contextOf({ module, choice, accountId, cloudId, subject, modal }
     timezone: 'Europe/Amsterdam',
     theme: { colorMode: choice.theme, dark: 'dark', light: 'light', spacing: 'spacing', typography: 'typography' },
     surfaceColor: null,
-    extension: { ...extensionOf(module, subject), ...(modal ? { modal } : {}) },
+    extension: {
+      ...(rule ? extensionOfRule(module, rule) : extensionOf(module, subject)),
+      ...(modal ? { modal } : {}),
+    },
   };
 }

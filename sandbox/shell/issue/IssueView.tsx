@@ -3,7 +3,6 @@ import { useCallback } from 'react';
 import { AppFrame } from '../frame/AppFrame';
 import type { Subject } from '../frame/context';
 import type { IssueBean } from '../jiraTypes';
-import { Adf } from '../adf/Adf';
 import { ProjectNav } from '../ProjectNav';
 import { Link } from '../router';
 import { useSession } from '../session';
@@ -12,6 +11,7 @@ import { useTexts } from '../texts';
 import { useLoad } from '../useLoad';
 import { Activity } from './Activity';
 import { ContextPanel } from './ContextPanel';
+import { DescriptionSection } from './DescriptionSection';
 import { Details } from './Details';
 import { LinkedIssues, Subtasks } from './Related';
 import { Transitions } from './Transitions';
@@ -53,14 +53,7 @@ function Issue({ issue, reload }: { issue: IssueBean; reload: () => void }) {
           {issue.key}
         </p>
         <h1 className="issue-summary">{fields.summary}</h1>
-        <section aria-labelledby="description">
-          <h2 id="description">{t('issue.description')}</h2>
-          {fields.description ? (
-            <Adf document={fields.description} />
-          ) : (
-            <p className="quiet">{t('issue.noDescription')}</p>
-          )}
-        </section>
+        <DescriptionSection key={issue.id} issue={issue} onWritten={refresh} />
         <Subtasks issues={fields.subtasks ?? []} />
         <LinkedIssues links={fields.issuelinks ?? []} />
         {modulesOf('jira:issuePanel').map((module) => (
@@ -72,7 +65,7 @@ function Issue({ issue, reload }: { issue: IssueBean; reload: () => void }) {
         <Activity comments={fields.comment?.comments ?? []} />
       </div>
       <aside className="issue-side" aria-label={t('issue.details')}>
-        <Transitions issue={issue} onMoved={refresh} />
+        <Transitions key={issue.id} issue={issue} onMoved={refresh} />
         <Details fields={fields} />
         {modulesOf('jira:issueContext').map((module) => (
           <ContextPanel key={module.key} module={module} subject={subject} onRefresh={refresh} />

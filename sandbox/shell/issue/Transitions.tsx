@@ -1,48 +1,61 @@
 import { useState } from 'react';
 import Button from '@atlaskit/button/new';
-import { useFlags } from '../flags';
+import SectionMessage from '@atlaskit/section-message';
 import type { IssueBean, TransitionBean } from '../jiraTypes';
 import { useSession } from '../session';
 import { StatusLozenge } from '../StatusLozenge';
 import { useTexts } from '../texts';
 import { useLoad } from '../useLoad';
+import { TransitionScreen } from './TransitionScreen';
+import { useMove } from './useMove';
 
 export function Transitions({ issue, onMoved }: { issue: IssueBean; onMoved: () => void }) {
   const { t } = useTexts();
   const { me, rest } = useSession();
-  const flags = useFlags();
-  const [busy, setBusy] = useState(false);
-  const path = `/rest/api/3/issue/${issue.key}/transitions`;
+  const [screenOpen, setScreenOpen] = useState(false);
+  const { busy, refusal, move } = useMove(issue, onMoved);
   const [loaded] = useLoad(`${issue.key} ${issue.fields.status.name} ${me.key}`, () =>
-    rest<{ transitions: TransitionBean[] }>(path),
+    rest<{ transitions: TransitionBean[] }>(`/rest/api/3/issue/${issue.key}/transitions`),
   );
   const transitions = loaded.state === 'ready' ? loaded.value.transitions : [];
-
-  const move = async ({ id }: TransitionBean): Promise<void> => {
-    setBusy(true);
-    try {
-      await rest(path, { method: 'POST', body: { transition: { id } } });
-      flags.show({ id: 'transition', type: 'success', title: t('issue.moved'), isAutoDismiss: true });
-      onMoved();
-    } catch (error) {
-      // What a workflow validator says arrives here.
-      const description = error instanceof Error ? error.message : String(error);
-      flags.show({ id: 'transition', type: 'error', title: t('issue.refused'), description });
-    } finally {
-      setBusy(false);
-    }
-  };
 
   return (
     <div className="transitions">
       <StatusLozenge status={issue.fields.status} />
       <div role="group" aria-label={t('issue.transitions')} className="transition-buttons">
-        {transitions.map((transition) => (
-          <Button key={transition.id} spacing="compact" isDisabled={busy} onClick={() => void move(transition)}>
-            {`→ ${transition.name}`}
+        {transitions.map(({ id, name }) => (
+          <Button key={id} spacing="compact" isDisabled={busy} onClick={() => void move(id)}>
+            {`→ ${name}`}
           </Button>
         ))}
+        {transitions.length > 0 && (
+          <Button spacing="compact" appearance="subtle" isDisabled={busy} onClick={() => setScreenOpen(true)}>
+            {t('issue.moveAndEdit')}
+          </Button>
+        )}
       </div>
+      {refusal !== undefined && !screenOpen && <Refusal text={refusal} />}
+      {screenOpen && (
+        <TransitionScreen
+          {...{ issue, transitions, busy }}
+          refusal={refusal === undefined ? null : <Refusal text={refusal} />}
+          onMove={async (id, fields) => {
+            if (await move(id, fields)) setScreenOpen(false);
+          }}
+          onClose={() => setScreenOpen(false)}
+        />
+      )}
+    </div>
+  );
+}
+
+function Refusal({ text }: { text: string }) {
+  const { t } = useTexts();
+  return (
+    <div className="refusal" role="alert">
+      <SectionMessage appearance="error" title={t('issue.refused')}>
+        <p className="lines">{text}</p>
+      </SectionMessage>
     </div>
   );
 }

@@ -5,24 +5,18 @@ import type { ProjectBean } from '../jiraTypes';
 import { useSession } from '../session';
 import { Failure, Notice, Waiting } from '../states';
 import { useTexts } from '../texts';
-import { useLoad } from '../useLoad';
 import { subjectOf } from './ProjectView';
-
-interface MyPermissions {
-  permissions: Record<string, { havePermission: boolean }>;
-}
+import { useMay } from './useMay';
 
 export function ProjectSettings({ project, moduleKey }: { project: ProjectBean; moduleKey: string | null }) {
   const { t } = useTexts();
-  const { me, rest, modulesOf } = useSession();
+  const { modulesOf } = useSession();
   const modules = modulesOf('jira:projectSettingsPage');
   const module = modules.find(({ key }) => key === moduleKey) ?? modules[0];
-  const [allowed, reload] = useLoad(`${project.id} ${me.key}`, () =>
-    rest<MyPermissions>(`/rest/api/3/mypermissions?permissions=ADMINISTER_PROJECTS&projectKey=${project.key}`),
-  );
+  const [allowed, reload] = useMay('ADMINISTER_PROJECTS', project);
   if (allowed.state === 'loading') return <Waiting />;
   if (allowed.state === 'failed') return <Failure error={allowed.error} onRetry={reload} />;
-  const mayOpen = allowed.value.permissions.ADMINISTER_PROJECTS?.havePermission === true;
+  const mayOpen = allowed.value;
   if (!mayOpen || !module) {
     return (
       <main id="main" className="page">

@@ -10,6 +10,7 @@ import { useTexts } from '../texts';
 import { useLoad } from '../useLoad';
 import { IssueList } from './IssueList';
 import { ProjectSettings } from './ProjectSettings';
+import { WorkflowView } from '../workflow/WorkflowView';
 
 export function ProjectView({ projectKey, rest }: { projectKey: string; rest: string[] }) {
   const { t } = useTexts();
@@ -38,6 +39,7 @@ function ProjectContent({ project, rest: [area, name, ...more] }: { project: Pro
   const { t } = useTexts();
   const { modulesOf } = useSession();
   if (area === undefined || area === 'issues') return <IssueList project={project} />;
+  if (area === 'settings' && name === 'workflow') return <WorkflowView project={project} />;
   if (area === 'settings') return <ProjectSettings project={project} moduleKey={more[0] ?? null} />;
   const module = area === 'apps' ? modulesOf('jira:projectPage').find(({ key }) => key === name) : undefined;
   if (!module) {

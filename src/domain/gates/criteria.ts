@@ -1,4 +1,5 @@
-import { asNode, blocksOf, childrenOf, MAX_DEPTH, textOf, type AdfNode } from './adf';
+import type { Issue } from '../issue';
+import { asNode, blocksOf, childrenOf, linesOf, MAX_DEPTH, textOf, type AdfNode } from './adf';
 
 /**
  * Acceptance criteria in a description (Atlassian Document Format).
@@ -84,4 +85,18 @@ export function acceptanceCriteria(description: unknown): Criterion[] {
   }
   if (!titled) for (const block of blocks) collect(block, found, true);
   return found;
+}
+
+/**
+ * The acceptance criteria of an issue: those of the field that the project keeps them in, where it has one and the
+ * issue fills it, else those of its description. In such a field every item counts, and every line where there is no list.
+ */
+export function criteriaOf(issue: Issue, criteriaFieldId: string | null): Criterion[] {
+  const value = criteriaFieldId === null ? undefined : issue.fields[criteriaFieldId];
+  const lines = linesOf(value);
+  if (lines.length === 0) return acceptanceCriteria(issue.description);
+  const doc = asNode(value);
+  const items: Criterion[] = [];
+  if (doc) for (const block of blocksOf(doc)) collect(block, items, false);
+  return items.length > 0 ? items : lines.map((text) => ({ text, ticked: null }));
 }

@@ -1,21 +1,20 @@
-import type { BlockingLinks } from '../dependencies';
 import type { Issue } from '../issue';
-import { readableData, type StoredTick } from '../issueData';
+import { readableData, type IssueData } from '../issueData';
 import { ownValue } from '../own';
-import type { Check, Gate } from './gate';
+import { isAcceptance, type Approvals } from './approvals';
 import { runCheck } from './checks';
 import { conditionFinding } from './condition';
+import type { GateContext, Tick } from './evidence';
 import type { Finding } from './finding';
-import type { JqlAnswers } from './jql';
+import type { Check, Gate } from './gate';
+import type { Verdict } from './verdict';
 
 export interface CheckResult {
   readonly check: Check;
   readonly finding: Finding;
-  /** Manual checks: who ticked it and when. */
-  readonly tick: StoredTick | null;
+  /** Who ticked it or accepted it, and when; null: nobody, or nobody who may. */
+  readonly tick: Tick;
 }
-
-export type Verdict = 'pass' | 'fail' | 'unknown' | 'notApplicable';
 
 export interface GateResult {
   /** `fail` when any check fails; else `unknown` when any cannot be told; unknown is never pass. */
@@ -27,21 +26,15 @@ export interface GateResult {
   readonly applicable: number;
 }
 
-export interface GateContext {
-  readonly blocking: BlockingLinks;
-  /** Of this issue; `jqlsOf` lists what a gate asks. */
-  readonly jql: JqlAnswers;
-}
-
 /**
  * The one judge of a gate: panel, backlog column, workflow validator and JQL all show what it says.
  * It looks only at what Jira says of the issue, never at a stored verdict.
  */
-export function evaluateGate(gate: Gate, issue: Issue, { blocking, jql }: GateContext): GateResult {
+export function evaluateGate(gate: Pick<Gate, 'checks'>, issue: Issue, context: GateContext): GateResult {
   const { ticks } = readableData(issue.data);
   const results = gate.checks.map((check): CheckResult => {
-    const tick = check.type === 'manual' ? (ownValue(ticks, check.id) ?? null) : null;
-    const finding = conditionFinding(check, issue, jql) ?? runCheck(check, { issue, tick, blocking, jql });
+    const tick = believedTick(check, ticks, context.approvals);
+    const finding = conditionFinding(check, issue, context.jql) ?? runCheck(check, { ...context, issue, tick });
     return { check, finding, tick };
   });
   const count = (status: Verdict) => results.filter((result) => result.finding.status === status).length;
@@ -53,6 +46,21 @@ export function evaluateGate(gate: Gate, issue: Issue, { blocking, jql }: GateCo
     passed: count('pass'),
     applicable,
   };
+}
+
+/** Who ticked or accepted a check of an issue, as far as it counts. */
+export const tickOf = (
+  check: Check,
+  issue: Issue,
+  { approvals }: Pick<GateContext, 'approvals'>,
+): CheckResult['tick'] => believedTick(check, readableData(issue.data).ticks, approvals);
+
+/** A tick that anyone may write is only believed where anyone may tick. */
+function believedTick(check: Check, ticks: IssueData['ticks'], approvals: Approvals | null): Tick {
+  if (check.type === 'manual' && check.who.type === 'editors') return ownValue(ticks, check.id) ?? null;
+  if (check.type !== 'manual' && check.type !== 'accepted') return null;
+  const approval = approvals === null ? undefined : ownValue(approvals, check.id);
+  return approval && isAcceptance(approval) === (check.type === 'accepted') ? approval : null;
 }
 
 function verdictOf(count: (status: Verdict) => number, applicable: number): Verdict {

@@ -1,17 +1,7 @@
-import type { BlockingLinks } from '../dependencies';
-import type { Issue, LinkedIssue } from '../issue';
-import type { StoredTick } from '../issueData';
+import type { LinkedIssue } from '../issue';
 import type { CheckOf } from './gate';
 import type { IssueDataReason } from './issueDataReason';
-import type { JqlAnswers } from './jql';
-
-/** What a check looks at. */
-export interface Evidence {
-  readonly issue: Issue;
-  readonly tick: StoredTick | null;
-  readonly blocking: BlockingLinks;
-  readonly jql: JqlAnswers;
-}
+import type { Verdict } from './verdict';
 
 type Environment = CheckOf<'deployedTo'>['environment'];
 
@@ -39,6 +29,22 @@ export type FindingReason =
   | { readonly code: 'deploymentsMixed'; readonly environment: Environment }
   | { readonly code: 'ticked' }
   | { readonly code: 'notTicked' }
+  | { readonly code: 'accepted' }
+  | { readonly code: 'notAccepted' }
+  | {
+      /** Accepted once, but the issue has changed since. */
+      readonly code: 'acceptanceWithdrawn';
+      /** What is new in the criteria and in the other texts, in their own words; empty where only their order changed. */
+      readonly newCriteria: readonly string[];
+      readonly newLines: readonly string[];
+      /** How many lines are no longer there. */
+      readonly gone: number;
+    }
+  /** The app's own storage did not say who ticked or accepted. */
+  | { readonly code: 'approvalsNotRead' }
+  | { readonly code: 'roleGone'; readonly role: string }
+  /** Not judged now: it is what it was when the finished issue passed the gate. */
+  | { readonly code: 'passedThen' }
   | { readonly code: 'criteriaFound'; readonly count: number }
   | { readonly code: 'noCriteria' }
   | { readonly code: 'notLoaded' }
@@ -55,6 +61,6 @@ export type FindingReason =
   | { readonly code: 'fieldNotShown'; readonly field: string };
 
 export interface Finding {
-  readonly status: 'pass' | 'fail' | 'unknown' | 'notApplicable';
+  readonly status: Verdict;
   readonly reason: FindingReason;
 }

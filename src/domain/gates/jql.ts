@@ -41,4 +41,4 @@ function jqlsOfCheck(check: Check): string[] {
 }
 
 /** Every JQL that judging the gate needs an answer to, each once. */
-export const jqlsOf = (gate: Gate): string[] => [...new Set(gate.checks.flatMap(jqlsOfCheck))];
+export const jqlsOf = (gate: Pick<Gate, 'checks'>): string[] => [...new Set(gate.checks.flatMap(jqlsOfCheck))];

@@ -4,7 +4,7 @@ import ChevronDown from '@atlaskit/icon/core/chevron-down';
 import ChevronRight from '@atlaskit/icon/core/chevron-right';
 import Lozenge from '@atlaskit/lozenge';
 import type { ApplicationView } from '../../../src/contract';
-import type { Language } from '../../common/language';
+import type { Language } from '../../../src/texts/language';
 import { useLanguage } from '../../common/text';
 import { modelName } from '../../common/words';
 import { lookOf, whyNoUndo } from './history';

@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
 import DynamicTable from '@atlaskit/dynamic-table';
 import { useLanguage } from '../../common/text';
+import { useWide } from '../../common/useWide';
 import { reasonTexts } from '../reasonTexts';
 import { usePageBehind } from './page';
 import { moveRows, type MoveRow, type Proposal } from './proposal';
-import { useWide } from './useWide';
 
 const ROWS_PER_PAGE = 10;
 

@@ -3,7 +3,7 @@ import Button from '@atlaskit/button/new';
 import { ModalBody, ModalFooter } from '@atlaskit/modal-dialog';
 import { ErrorMessage } from '../../common/ErrorMessage';
 import { useText } from '../../common/text';
-import type { Translate } from '../../common/translate';
+import type { Translate } from '../../../src/texts/translate';
 import type { Preview, Task } from './flow';
 import { MovesTable } from './MovesTable';
 import { PreviewNotes } from './PreviewNotes';

@@ -4,7 +4,7 @@ import type { BacklogRow } from '../ranking';
 import type { Load } from '../state';
 
 /** Why the order on the page cannot be applied now. */
-export type WhyOff = 'permission' | 'loading' | 'noRank' | 'tooMany' | 'nothing';
+export type WhyOff = 'permission' | 'loading' | 'noRank' | 'tooMany' | 'noIssues' | 'nothing';
 
 /** @param shown The rows that pass the filter, by place. */
 export function whyOff(
@@ -16,6 +16,7 @@ export function whyOff(
   if (!canSchedule) return 'permission';
   if (load.state !== 'complete') return 'loading';
   if (!load.byRank) return 'noRank';
+  if (count === 0) return 'noIssues';
   if (count > MOST_ISSUES_IN_ORDER) return 'tooMany';
   return shown.every((row, index) => index === 0 || isAbove(shown[index - 1]!, row)) ? 'nothing' : null;
 }

@@ -1,4 +1,4 @@
-import type { Language } from '../../common/language';
+import type { Language } from '../../../src/texts/language';
 import type { BacklogRow } from '../ranking';
 import { surenessText, type Sureness } from './sureness';
 import './uncertainty.css';

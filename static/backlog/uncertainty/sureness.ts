@@ -1,5 +1,5 @@
 import { MOST, TIE, type Uncertainty } from '../../../src/domain/ranking/uncertainty/uncertainty';
-import type { Language } from '../../common/language';
+import type { Language } from '../../../src/texts/language';
 
 /** How sure a row's place is, as the page shows it. */
 export interface Sureness {

@@ -1,6 +1,6 @@
 import { hasValue, type Input } from '../../../src/domain/scoring/inputs';
 import { criterionOf, type Criterion, type Formula, type Model } from '../../../src/domain/scoring/model';
-import type { Language } from '../language';
+import type { Language } from '../../../src/texts/language';
 import { criterionLabel } from './models';
 
 type Ratio = Extract<Formula, { type: 'ratio' }>;

@@ -1,10 +1,11 @@
 import type { AppError } from '../../../src/contract/result';
-import type { Language } from '../language';
+import type { Language } from '../../../src/texts/language';
 
 /** Used where nothing said how long to wait. */
 const DEFAULT_WAIT_SECONDS = 30;
 
-export const errorTitle = (error: AppError, { t }: Language): string => t(`error.${error.code}.title`);
+export const errorTitle = ({ code, detail }: AppError, { t }: Language): string =>
+  code === 'BUSY' && detail === 'approvals' ? t('error.BUSY.approvals.title') : t(`error.${code}.title`);
 
 /** What happened and what to do about it, with the id to quote where there is one. */
 export function errorText(error: AppError, language: Language): string {
@@ -20,6 +21,7 @@ function adviceText({ code, detail, retryAfterSeconds }: AppError, { t }: Langua
     case 'FORBIDDEN':
       if (detail === 'notYours') return t('error.FORBIDDEN.notYours');
       if (detail === 'tooLate') return t('error.FORBIDDEN.tooLate');
+      if (detail === 'notNamed') return t('error.FORBIDDEN.notNamed');
       return t('error.FORBIDDEN.text', { permission: detail ?? 'other' });
     case 'JIRA_REFUSED':
       return detail ? t('error.JIRA_REFUSED.detail', { detail }) : t('error.JIRA_REFUSED.text');
@@ -37,13 +39,15 @@ function adviceText({ code, detail, retryAfterSeconds }: AppError, { t }: Langua
     case 'DAMAGED':
       return t('error.DAMAGED.text');
     case 'TOO_LARGE':
-      return detail === 'settings' ? t('error.TOO_LARGE.settings') : t('error.TOO_LARGE.text');
+      if (detail === 'settings' || detail === 'approvals') return t(`error.TOO_LARGE.${detail}`);
+      return t('error.TOO_LARGE.text');
     case 'MODEL_BROKEN':
       return t('error.MODEL_BROKEN.text');
     case 'OUT_OF_DATE':
-      return detail === 'application' ? t('error.OUT_OF_DATE.application') : t('error.OUT_OF_DATE.text');
+      if (detail === 'application' || detail === 'issue') return t(`error.OUT_OF_DATE.${detail}`);
+      return t('error.OUT_OF_DATE.text');
     case 'BUSY':
-      return busyText(detail, retryAfterSeconds, t);
+      return detail === 'approvals' ? t('error.BUSY.approvals') : busyText(detail, retryAfterSeconds, t);
     case 'INTERNAL':
       return t('error.INTERNAL.text');
   }

@@ -1,7 +1,7 @@
 import { hasValue, type Input, type MissingReason } from '../../../src/domain/scoring/inputs';
 import type { Criterion, Model, Signal } from '../../../src/domain/scoring/model';
 import type { Range } from '../../../src/domain/scoring/range';
-import type { Language } from '../language';
+import type { Language } from '../../../src/texts/language';
 import { stepText, unitText } from './models';
 
 /** What Jira knows, in its natural unit: "High", "due in 5 days", "12 votes". */

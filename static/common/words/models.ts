@@ -1,7 +1,7 @@
 import type { Criterion, Model, ModelId, Scale } from '../../../src/domain/scoring/model';
 import type { Quadrants } from '../../../src/domain/scoring/model';
 import type { Quadrant } from '../../../src/domain/scoring/backlogNotes';
-import type { Language } from '../language';
+import type { Language } from '../../../src/texts/language';
 
 export const modelName = (id: ModelId, { t }: Language): string => t(`model.${id}.name`);
 export const modelHelp = (id: ModelId, { t }: Language): string => t(`model.${id}.help`);

@@ -1,4 +1,3 @@
-import type { LinkedIssue } from '../../../src/domain/issue';
 import type { Pin } from '../../../src/domain/issueData';
 import type { PinVerdict } from '../../../src/domain/ranking/pins';
 import type { Reason } from '../../../src/domain/ranking/reasons';
@@ -6,7 +5,8 @@ import type { Shift } from '../../../src/domain/ranking/shifts';
 import { hasValue, type Input } from '../../../src/domain/scoring/inputs';
 import { criterionOf, type Model } from '../../../src/domain/scoring/model';
 import type { Contribution, Score } from '../../../src/domain/scoring/score';
-import type { Language } from '../language';
+import type { Language } from '../../../src/texts/language';
+import { keysText } from '../../../src/texts/keys';
 import { filledInText } from './arithmetic';
 import { inputText } from './inputs';
 import { criterionLabel, labelOfKey } from './models';
@@ -17,15 +17,6 @@ export interface ReasonContext {
   /** As `modelsInUse(settings)` gives them. */
   readonly models: readonly Model[];
   readonly score: Score;
-}
-
-/** Longer lists end in "and 3 more". */
-const NAMED = 5;
-
-export function keysText(issues: readonly LinkedIssue[], { t, format }: Language): string {
-  const keys = issues.slice(0, NAMED).map((issue) => issue.key);
-  const more = issues.length - keys.length;
-  return more > 0 ? t('list.andMore', { names: keys.join(', '), more }) : format.list(keys);
 }
 
 /** One reason of a row, as part of a sentence. */

@@ -1,7 +1,7 @@
 import type { ArithmeticProblem, ExpressionProblem } from '../../../src/domain/scoring/expression';
 import { criterionOf, type Model } from '../../../src/domain/scoring/model';
 import type { ModelProblem, Score } from '../../../src/domain/scoring/score';
-import type { Language } from '../language';
+import type { Language } from '../../../src/texts/language';
 import { labelOfKey, modelName, stepText } from './models';
 
 /** The score itself: "42.5", "Must", "no score". */

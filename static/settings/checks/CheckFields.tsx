@@ -5,10 +5,14 @@ import type { FieldsOf } from './fieldsOfCheck';
 import { IssueFieldFields } from './IssueFieldFields';
 import { LabelFields } from './LabelFields';
 import { QueryFields } from './QueryFields';
+import { WhoFields } from './WhoFields';
 
 /** What a check asks beyond its text and conditions; most ask nothing. */
 export function CheckFields({ check, ...rest }: FieldsOf<Check>) {
   switch (check.type) {
+    case 'manual':
+    case 'accepted':
+      return <WhoFields check={check} {...rest} />;
     case 'fieldSet':
     case 'fieldEquals':
     case 'fieldAtMost':

@@ -15,6 +15,8 @@ interface ChoiceProps<V extends string> {
   readonly place?: string;
   readonly help?: string;
   readonly placeholder?: string;
+  /** What is wrong with it without keeping anyone from saving. */
+  readonly warning?: string | null;
 }
 
 export function Choice<V extends string>({
@@ -25,10 +27,16 @@ export function Choice<V extends string>({
   place,
   help,
   placeholder,
+  warning,
 }: ChoiceProps<V>) {
   const { readOnly } = useEditing();
   return (
-    <Field label={label} {...(place === undefined ? {} : { place })} {...(help === undefined ? {} : { help })}>
+    <Field
+      label={label}
+      warning={warning ?? null}
+      {...(place === undefined ? {} : { place })}
+      {...(help === undefined ? {} : { help })}
+    >
       {({ id, describedBy, invalid }) => (
         <Select<Option<V>>
           inputId={id}

@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import { createContext, useContext, useId, useState, type ReactNode } from 'react';
 import { useText } from '../../common/text';
 import { useEditing } from '../editing';
 
@@ -16,14 +16,21 @@ interface FieldProps {
   }) => ReactNode;
 }
 
+const FreshContext = createContext(false);
+/** Around fields of something that was only just made: what is not filled in is said once it was left empty. */
+export const FreshFields = FreshContext.Provider;
+
 /** A label, an input, its help and what is wrong with it, tied together for screen readers. */
 export function Field({ label, place, help, warning, children }: FieldProps) {
   const t = useText();
   const id = useId();
   const { fieldProblems } = useEditing();
-  const problem = place === undefined ? undefined : fieldProblems.get(place);
+  const isFresh = useContext(FreshContext);
+  const [wasLeft, setWasLeft] = useState(false);
+  const found = place === undefined ? undefined : fieldProblems.get(place);
+  const problem = found === 'required' && isFresh && !wasLeft ? undefined : found;
   return (
-    <div className="field">
+    <div className="field" onBlur={() => setWasLeft(true)}>
       <label htmlFor={id}>{label}</label>
       {children({ id, describedBy: `${id}-about`, invalid: problem !== undefined })}
       <div id={`${id}-about`}>

@@ -4,11 +4,13 @@ interface IconActionProps {
   readonly icon: ComponentType<{ label: string; color?: 'currentColor' }>;
   readonly label: string;
   readonly isDisabled?: boolean;
+  /** By which code finds it among its neighbours. */
+  readonly action?: string;
   readonly onClick: (event: MouseEvent<HTMLButtonElement>) => void;
 }
 
 /** Looks like Atlaskit's subtle icon button, whose tooltip brings 46 kB of popper, portal and motion. */
-export function IconAction({ icon: Icon, label, isDisabled = false, onClick }: IconActionProps) {
+export function IconAction({ icon: Icon, label, isDisabled = false, action, onClick }: IconActionProps) {
   return (
     <button
       type="button"
@@ -16,6 +18,7 @@ export function IconAction({ icon: Icon, label, isDisabled = false, onClick }: I
       aria-label={label}
       title={label}
       disabled={isDisabled}
+      data-action={action}
       onClick={onClick}
     >
       <Icon label="" color="currentColor" />

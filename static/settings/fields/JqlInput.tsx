@@ -1,5 +1,5 @@
 import { useText } from '../../common/text';
-import { useJqlProblem } from '../useJqlProblem';
+import { useJqlProblemOf } from '../gates/jqlProblems';
 import { TextInput } from './TextInput';
 
 interface JqlInputProps {
@@ -13,7 +13,7 @@ interface JqlInputProps {
 /** A JQL, with what Jira has against it. It can be saved all the same: a field it names may yet be made, or come back. */
 export function JqlInput(props: JqlInputProps) {
   const t = useText();
-  const sentence = useJqlProblem(props.value);
+  const sentence = useJqlProblemOf()(props.value);
   return (
     <TextInput
       {...props}

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { hasText } from '../../../src/domain/gates/adf';
-import { acceptanceCriteria } from '../../../src/domain/gates/criteria';
+import { acceptanceCriteria, criteriaOf } from '../../../src/domain/gates/criteria';
+import { anIssue } from '../../builders/issue';
 
 const doc = (...content: unknown[]) => ({ type: 'doc', version: 1, content });
 const text = (value: string, ...marks: string[]) => ({
@@ -92,5 +93,63 @@ describe('acceptance criteria', () => {
     for (let depth = 0; depth < 20_000; depth += 1) deep = { type: 'bulletList', content: [li(deep)] };
     expect(() => acceptanceCriteria(doc(h('Acceptance criteria'), deep))).not.toThrow();
     expect(() => hasText(doc(deep))).not.toThrow();
+  });
+});
+
+describe('a field for the acceptance criteria', () => {
+  const FIELD = 'customfield_7';
+  const inDescription = doc(taskList(task('of the description')));
+  const of = (field: unknown, fieldId: string | null = FIELD) =>
+    criteriaOf(anIssue({ description: inDescription, fields: { [FIELD]: field } }), fieldId).map(
+      ({ text: value, ticked }) => [value, ticked],
+    );
+  const described = [['of the description', false]];
+
+  it.each<[string, unknown, unknown[]]>([
+    [
+      'a task list',
+      doc(taskList(task('a', 'DONE'), task('b'))),
+      [
+        ['a', true],
+        ['b', false],
+      ],
+    ],
+    ['a list, under no heading', doc(p(text('We agreed:')), ul('a')), [['a', null]]],
+    ['a list under any heading', doc(h('Notes'), ul('a')), [['a', null]]],
+    [
+      'paragraphs where there is no list',
+      doc(p(text('a')), p(text('b'))),
+      [
+        ['a', null],
+        ['b', null],
+      ],
+    ],
+    [
+      'a plain text, a line each',
+      ' a\n\nb ',
+      [
+        ['a', null],
+        ['b', null],
+      ],
+    ],
+  ])('holds them as %s', (_what, field, criteria) => expect(of(field)).toEqual(criteria));
+
+  it.each<[string, unknown]>([
+    ['null', null],
+    ['an empty document', doc()],
+    ['empty lines', doc(p(), p(text(' ')))],
+    ['an empty text', ' \n '],
+    ['no text at all', { id: '7', value: 'x' }],
+  ])('that is empty leaves them to the description: %s', (_what, field) => expect(of(field)).toEqual(described));
+
+  it('that Jira does not show leaves them to the description', () => {
+    expect(of(undefined)).toEqual(described);
+    expect(criteriaOf(anIssue({ description: inDescription }), FIELD)).toHaveLength(1);
+  });
+
+  it('counts for nothing where the project has none, whatever the field is called', () => {
+    expect(of('a', null)).toEqual(described);
+    for (const id of ['toString', 'constructor', '__proto__'])
+      expect(criteriaOf(anIssue({ description: inDescription }), id)).toHaveLength(1);
   });
 });

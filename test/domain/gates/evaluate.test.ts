@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { evaluateGate } from '../../../src/domain/gates/evaluate';
-import { gateSchema, STARTING_DONE_GATE, type Check } from '../../../src/domain/gates/gate';
+import { gateSchema, gatesSchema, STARTING_DONE_GATE, type Check } from '../../../src/domain/gates/gate';
 import type { Issue } from '../../../src/domain/issue';
+import { aGateContext, doneGate, EDITORS, gatesWithDone, readyGate } from '../../builders/gates';
 import { aLinkedIssue, anIssue, AT, blockedBy, BY, dataWith, DONE } from '../../builders/issue';
 
-const context = { blocking: null, jql: () => 'noAnswer' as const };
+const context = aGateContext();
 const base = { text: null, issueTypeIds: [], onlyJql: null };
 const doc = (...content: unknown[]) => ({ type: 'doc', version: 1, content });
 const task = (text: string, state: 'TODO' | 'DONE') => ({
@@ -22,7 +23,7 @@ const heading = (text: string) => ({ type: 'heading', attrs: { level: 2 }, conte
 const finding = (check: Check, issue: Partial<Issue>) =>
   evaluateGate({ checks: [check] }, anIssue(issue), context).results[0]!.finding;
 
-const manual: Check = { ...base, id: 'demo', type: 'manual', text: 'Demo given' };
+const manual: Check = { ...base, id: 'demo', type: 'manual', text: 'Demo given', who: EDITORS };
 const present: Check = { ...base, id: 'present', type: 'criteriaPresent' };
 const ticked: Check = { ...base, id: 'ticked', type: 'criteriaTicked' };
 const subtasks: Check = { ...base, id: 'subtasks', type: 'subtasksDone' };
@@ -117,8 +118,17 @@ describe('the verdict', () => {
   });
 
   it('never trusts a stored verdict', () => {
-    const forged = dataWith({ done: { verdict: 'pass', open: 0 } });
-    expect(verdict([manual], { data: forged })).toEqual(['fail', 1, 0, 1]);
+    const forged = { verdict: 'pass', open: 0, version: 1 } as const;
+    const index: Issue['index'] = {
+      v: 1,
+      model: 'rice',
+      ready: forged,
+      done: forged,
+      gates: [],
+      gatesOpen: [],
+      approvals: false,
+    };
+    expect(verdict([manual], { index })).toEqual(['fail', 1, 0, 1]);
   });
 
   it('keeps the checks in their order', () => {
@@ -133,13 +143,16 @@ test('a gate of 200 checks of 500 characters works', () => {
     id: `c${index}`,
     text: 'x'.repeat(500),
   }));
-  expect(gateSchema.safeParse({ checks }).success).toBe(true);
+  expect(gateSchema.safeParse(doneGate(checks)).success).toBe(true);
   expect(evaluateGate({ checks }, anIssue(), context)).toMatchObject({ verdict: 'fail', open: 200 });
-  expect(gateSchema.safeParse({ checks: [...checks, { ...manual, id: 'one-more' }] }).success).toBe(false);
+  expect(gateSchema.safeParse(doneGate([...checks, { ...manual, id: 'one-more' }])).success).toBe(false);
 });
 
 test('two checks with one id are refused, since ticks would count for both', () => {
-  expect(gateSchema.safeParse({ checks: [manual, { ...manual, text: 'Other' }] }).success).toBe(false);
+  const other = { ...manual, text: 'Other' };
+  expect(gatesSchema.safeParse(gatesWithDone([manual, { ...other, id: 'other' }])).success).toBe(true);
+  expect(gatesSchema.safeParse(gatesWithDone([manual, other])).success).toBe(false);
+  expect(gatesSchema.safeParse([readyGate([manual]), doneGate([other])]).success).toBe(false);
 });
 
 test('the gate a project starts with needs no one’s hand', () => {

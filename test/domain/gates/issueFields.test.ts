@@ -6,16 +6,16 @@ const points = { fieldId: 'customfield_1', fieldName: 'Team' };
 const valued = (value: unknown) => ({ fields: { customfield_1: value } });
 const notShown = [
   'unknown',
-  'Jira does not show Team on this issue, so it cannot be checked.',
-  'Jira toont Team niet bij dit issue, dus dit is niet te controleren.',
+  'Jira does not show Team on this issue, so it cannot be checked. The field does not belong to this issue, or was deleted.',
+  'Jira toont Team niet bij dit issue, dus dit is niet te controleren. Het veld hoort niet bij dit issue, of is verwijderd.',
 ] as const;
 const empty = ['fail', 'Team is still empty.', 'Team is nog leeg.'] as const;
 
 describe('a field that must have a value', () => {
   const check: Check = { ...base, ...points, type: 'fieldEquals', value: 'Web shop' };
-  const matches = ['pass', 'Team is “Web shop”.', 'Team is “Web shop”.'] as const;
+  const matches = ['pass', 'Team is “Web shop”.', 'Team is ‘Web shop’.'] as const;
   const differs = (value: string) =>
-    ['fail', `Team is “${value}”, not “Web shop”.`, `Team is “${value}”, niet “Web shop”.`] as const;
+    ['fail', `Team is “${value}”, not “Web shop”.`, `Team is ‘${value}’, niet ‘Web shop’.`] as const;
   const unreadable = [
     'unknown',
     'Team is a kind of field that Voorrang cannot compare.',
@@ -38,7 +38,7 @@ describe('a field that must have a value', () => {
       valued(['App', 'Till']),
       'fail',
       'Team is “App” and “Till”, not “Web shop”.',
-      'Team is “App” en “Till”, niet “Web shop”.',
+      'Team is ‘App’ en ‘Till’, niet ‘Web shop’.',
     ],
     ['nothing', valued(null), ...empty],
     ['an empty list', valued([]), ...empty],
@@ -48,8 +48,8 @@ describe('a field that must have a value', () => {
   ] satisfies Row[]);
 
   tableOf({ ...check, value: '2,5' }, [
-    ['the number, as people write it', valued(2.5), 'pass', 'Team is “2,5”.', 'Team is “2,5”.'],
-    ['another number', valued(3), 'fail', 'Team is “3”, not “2,5”.', 'Team is “3”, niet “2,5”.'],
+    ['the number, as people write it', valued(2.5), 'pass', 'Team is “2,5”.', 'Team is ‘2,5’.'],
+    ['another number', valued(3), 'fail', 'Team is “3”, not “2,5”.', 'Team is ‘3’, niet ‘2,5’.'],
   ]);
 });
 
@@ -65,7 +65,9 @@ describe('a number that must not be above another', () => {
     ['zero', valued(0), 'pass', 'Team is 0; at most 7.5.', 'Team is 0; hooguit 7,5.'],
     ['more', valued(8), 'fail', 'Team is 8, above 7.5.', 'Team is 8, meer dan 7,5.'],
     ['nothing', valued(null), ...empty],
-    ['a text', valued('3'), ...notNumber],
+    ['a number as text', valued('3'), 'pass', 'Team is 3; at most 7.5.', 'Team is 3; hooguit 7,5.'],
+    ['a number as text, with a comma', valued('8,5'), 'fail', 'Team is 8.5, above 7.5.', 'Team is 8,5, meer dan 7,5.'],
+    ['a text', valued('about 3'), ...notNumber],
     ['no number', valued(Number.NaN), ...notNumber],
     ['a choice', valued({ value: '3' }), ...notNumber],
     ['a field that is not there', { fields: {} }, ...notShown],

@@ -3,12 +3,20 @@ import { evaluateGate } from '../../../src/domain/gates/evaluate';
 import { STARTING_DONE_GATE, type Check } from '../../../src/domain/gates/gate';
 import { answersFor, jqlsOf, type JqlAnswer } from '../../../src/domain/gates/jql';
 import { findingText } from '../../../static/common/words';
+import { aGateContext, EDITORS } from '../../builders/gates';
 import { anIssue } from '../../builders/issue';
 import { languageOf } from '../../static/common/language';
 
 const base = { text: null, issueTypeIds: [], onlyJql: null };
 const ready: Check = { ...base, id: 'ready', type: 'jql', jql: 'fixVersion is not EMPTY' };
-const onlyUx: Check = { ...base, id: 'ux', type: 'manual', text: 'Seen by a designer', onlyJql: 'labels = ux' };
+const onlyUx: Check = {
+  ...base,
+  id: 'ux',
+  type: 'manual',
+  text: 'Seen by a designer',
+  who: EDITORS,
+  onlyJql: 'labels = ux',
+};
 const merged: Check = { ...base, id: 'merged', type: 'pullRequestsMerged' };
 const reviewed: Check = { ...base, id: 'reviewed', type: 'codeReviewed' };
 const green: Check = { ...base, id: 'green', type: 'buildsGreen' };
@@ -23,7 +31,7 @@ const answering =
     Object.entries(answers).find(([part]) => jql.includes(part))?.[1] ?? 'no';
 
 const finding = (check: Check, answers: Answers) =>
-  evaluateGate({ checks: [check] }, anIssue(), { blocking: null, jql: answering(answers) }).results[0]!.finding;
+  evaluateGate({ checks: [check] }, anIssue(), aGateContext({ jql: answering(answers) })).results[0]!.finding;
 
 const REFUSED = { error: 'Field ‘x’ does not exist.' };
 const [SOME_PRS, NO_OPEN_PRS] = ['[pullrequests].all > 0', '[pullrequests].open = 0'];
@@ -71,7 +79,7 @@ test.each<[string, Check, Answers, string, RegExp, RegExp]>([
   ['review open', reviewed, { [SOME_REVIEWS]: 'yes' }, 'fail', /code review .*still open/, /nog een codereview/],
   ['no review', reviewed, { [NO_OPEN_REVIEWS]: 'yes' }, 'unknown', /knows of no code review/, /kent geen codereview/],
   ['green', green, { [SUCCEEDED]: 'yes' }, 'pass', /builds succeeded/, /builds zijn geslaagd/],
-  ['red', green, { [SUCCEEDED]: 'yes', [FAILED]: 'yes' }, 'fail', /build failed/, /build is mislukt/],
+  ['red', green, { [SUCCEEDED]: 'yes', [FAILED]: 'yes' }, 'fail', /builds failed/, /builds is mislukt/],
   ['running', green, { [SUCCEEDED]: 'yes', [RUNNING]: 'yes' }, 'unknown', /still running/, /loopt nog een build/],
   ['no build', green, {}, 'unknown', /no build for this issue/, /geen build bij dit issue/],
   ['no build tool', green, { buildState: REFUSED }, 'unknown', /no development data/, /geen ontwikkelgegevens/],
@@ -111,7 +119,7 @@ test('whatever Jira answers, a question it did not answer never passes, and noth
       const gate = { checks };
       const asked = new Map(jqlsOf(gate).map((jql, index) => [jql, answers[index]!]));
       const jql = (query: string) => asked.get(query)!;
-      for (const { check, finding: found } of evaluateGate(gate, anIssue(), { blocking: null, jql }).results) {
+      for (const { check, finding: found } of evaluateGate(gate, anIssue(), aGateContext({ jql })).results) {
         const told = jqlsOf({ checks: [check] }).map(jql);
         if (found.status === 'pass') expect(told.filter((answer) => answer !== 'yes' && answer !== 'no')).toEqual([]);
         expect(found.reason.code).toBeTruthy();

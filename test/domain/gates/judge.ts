@@ -1,8 +1,10 @@
 import { evaluateGate } from '../../../src/domain/gates/evaluate';
+import type { GateContext } from '../../../src/domain/gates/evidence';
 import type { Check } from '../../../src/domain/gates/gate';
 import { answersFor, NO_ANSWERS } from '../../../src/domain/gates/jql';
 import type { Issue } from '../../../src/domain/issue';
 import * as words from '../../../static/common/words';
+import { aGateContext } from '../../builders/gates';
 import { anIssue } from '../../builders/issue';
 import { languageOf } from '../../static/common/language';
 
@@ -13,9 +15,9 @@ export const base = { id: 'check', text: null, issueTypeIds: [], onlyJql: null }
 const english = languageOf('en-US');
 const dutch = languageOf('nl-NL');
 
-export function judge(check: Check, issue: Partial<Issue> = {}) {
+export function judge(check: Check, issue: Partial<Issue> = {}, known: Partial<GateContext> = {}) {
   const whole = anIssue(issue);
-  const context = { blocking: null, jql: answersFor(NO_ANSWERS, whole.id) };
+  const context = aGateContext({ jql: answersFor(NO_ANSWERS, whole.id), ...known });
   const { finding } = evaluateGate({ checks: [check] }, whole, context).results[0]!;
   return {
     status: finding.status,

@@ -73,7 +73,7 @@ describe('a privacy review', () => {
     'The issue says nothing of personal data.',
     'Het issue zegt niets over persoonsgegevens.',
   ] as const;
-  const missing = (words: string, dutch = words) =>
+  const missing = (words: string, dutch = words.replaceAll('“', '‘').replaceAll('”', '’')) =>
     [
       'fail',
       `Speaks of personal data (${words}). After the privacy review, set the label privacy-ok.`,
@@ -85,12 +85,12 @@ describe('a privacy review', () => {
     [
       'words in the description',
       { description: doc(paragraph('Bewaar het BSN en het e-mailadres')) },
-      ...missing('“bsn” and “e-mailadres”', '“bsn” en “e-mailadres”'),
+      ...missing('“bsn” and “e-mailadres”', '‘bsn’ en ‘e-mailadres’'),
     ],
     [
       'a label',
       { labels: ['klant_gegevens', 'avg'] },
-      ...missing('“klant gegevens” and “AVG”', '“klant gegevens” en “AVG”'),
+      ...missing('“klant gegevens” and “AVG”', '‘klant gegevens’ en ‘AVG’'),
     ],
     ['a label of joined words', { labels: ['personal-data'] }, ...missing('“personal data”')],
     ['a component', { fields: { components: [{ name: 'GDPR' }] } }, ...missing('“gdpr”')],

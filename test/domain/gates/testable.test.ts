@@ -1,7 +1,10 @@
 import { criterionProblem, scenarios } from '../../../src/domain/gates/wording/testable';
 import * as words from '../../../static/common/words';
-import { LOCALES } from '../../../static/common/translate';
+import { LOCALES } from '../../../src/texts/translate';
 import { languageOf } from '../../static/common/language';
+import { evaluateGate } from '../../../src/domain/gates/evaluate';
+import { aGateContext } from '../../builders/gates';
+import { anIssue } from '../../builders/issue';
 import { base, doc, judge, paragraph, tableOf, tasks } from './judge';
 
 describe('a criterion can be tested when it', () => {
@@ -115,8 +118,8 @@ describe('the check', () => {
       'fails without criteria',
       { description: doc(paragraph('Just a wish')) },
       'fail',
-      'The description has no action items and no list under a heading “Acceptance criteria”.',
-      'De beschrijving heeft geen actiepunten en geen lijst onder een kop “Acceptatiecriteria”.',
+      'No acceptance criteria found: no action items, and no list under a heading “Acceptance criteria”.',
+      'Geen acceptatiecriteria gevonden: geen actiepunten en geen lijst onder een kop ‘Acceptatiecriteria’.',
     ],
     [
       'cannot tell without the description',
@@ -140,8 +143,39 @@ describe('the check', () => {
     for (const locale of LOCALES) {
       const hints = problems.map((one) => words.criterionProblemText(criterionProblem(one)!, languageOf(locale)));
       expect(new Set(hints).size).toBe(problems.length);
-      expect(hints[1]).toMatch(/“fast” (and|en) “easy”/);
-      expect(hints[2]).toMatch(/“etc”/);
+      expect(hints[1]).toMatch(/[“‘]fast[”’] (and|en) [“‘]easy[”’]/);
+      expect(hints[2]).toMatch(/[“‘]etc[”’]/);
     }
   });
+});
+
+describe('however long a text is, and whatever its characters', () => {
+  const criterion = (bit: string) => bit.repeat(Math.floor(2_000 / bit.length));
+
+  // A pattern that reads a number anew at each of its dots does not end before the test's time is over.
+  it.each(['1.', '1,', '12.', '1..', 'na 1.1.', '1 ', 'is zzz zzz zzz '])(
+    'a gate full of this check is judged: %j',
+    async (bit) => {
+      const checks = Array.from({ length: 200 }, (_, n) => ({
+        ...base,
+        id: `c${n}`,
+        type: 'criteriaTestable' as const,
+      }));
+      const issue = anIssue({ description: doc(tasks(...Array.from({ length: 15 }, () => criterion(bit)))) });
+      for (const check of checks) {
+        expect(evaluateGate({ checks: [check] }, issue, aGateContext()).results).toHaveLength(1);
+        // Jest can only end a test that lets go of the thread now and then.
+        await new Promise(setImmediate);
+      }
+    },
+  );
+
+  it.each([
+    'Loading takes 1.5 seconds',
+    'A page of 1.000.000 rows',
+    'At most 2,5 of them',
+    'Shipping of 3 boxes per order',
+    'Version 2.1 loads in 3 s',
+    'Hooguit 10. Niet meer.',
+  ])('numbers are read whole: %s', (text) => expect(criterionProblem(text)).toBeNull());
 });

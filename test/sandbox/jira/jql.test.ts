@@ -11,13 +11,14 @@ describe('JQL', () => {
   const [, second, third] = data.issues;
   if (!second || !third) throw new Error('The small site has issues.');
   second.properties['voorrang'] = { score: 42, model: 'rice', tags: ['a', 'b'] };
-  third.properties['voorrang'] = { score: 7, model: 'wsjf' };
+  third.properties['voorrang'] = { score: 7, model: 'wsjf', tags: ['own-1:fail', 'own-2:pass'] };
   const { keys, send } = startJira({
     data,
     site: {
       propertyAliases: {
         voorrangScore: { propertyKey: 'voorrang', path: 'score', type: 'number' },
         voorrangModel: { propertyKey: 'voorrang', path: 'model', type: 'string' },
+        voorrangTag: { propertyKey: 'voorrang', path: 'tags', type: 'string' },
       },
     },
   });
@@ -85,6 +86,7 @@ describe('JQL', () => {
     ['created < "2026-11-03 09:00"', [1, 2]],
     ['created <= "2026/11/03 09:00"', [1, 2, 3]],
     ['updated >= -20d', [4, 5, 6]],
+    ['updated >= -2d', []],
     ['updated >= -480h', [4, 5, 6]],
     ['updated > startOfDay("-18d")', [5, 6]],
     ['updated < endOfMonth(-1)', []],
@@ -111,6 +113,11 @@ describe('JQL', () => {
     ['issue.property[voorrang].model is EMPTY', [1, 4, 5, 6]],
     ['voorrangScore >= 7', [2, 3]],
     ['voorrangModel in (rice)', [2]],
+    ['voorrangTag = "own-1:fail"', [3]],
+    ['voorrangTag = "own-1:pass"', []],
+    ['voorrangTag in (a, "own-2:pass")', [2, 3]],
+    ['voorrangTag != b', [3]],
+    ['voorrangTag is EMPTY', [1, 4, 5, 6]],
     ['status = Done OR priority = High AND labels = money', [2, 5]],
     ['(status = Done OR priority = High) AND NOT (labels = money)', [5]],
   ])('%s', async (clause, expected) => expect(await find(clause)).toEqual(expected));

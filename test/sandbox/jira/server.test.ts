@@ -60,6 +60,27 @@ describe('the server', () => {
     }
   });
 
+  it('tells what an app’s page changed from what any other client did', async () => {
+    const fastify = Fastify();
+    const jira = createJira(createSite(smallSite()));
+    const heard: boolean[] = [];
+    jira.install({ guard: () => Promise.resolve([]), hear: ({ viaApp }) => heard.push(viaApp) });
+    jira.register(fastify);
+    const address = await fastify.listen({ host: '127.0.0.1', port: 0 });
+    const edit = async (headers: Record<string, string>, label: string) => {
+      const body = JSON.stringify({ update: { labels: [{ add: label }] } });
+      const url = `${address}/rest/api/3/issue/SHOP-1`;
+      return (await fetch(url, { method: 'PUT', headers, body })).status;
+    };
+    try {
+      expect(await edit({}, 'client')).toBe(204);
+      expect(await edit({ 'x-sandbox-forge-app': '1' }, 'page')).toBe(204);
+    } finally {
+      await fastify.close();
+    }
+    expect(heard).toEqual([false, true]);
+  });
+
   it('answers in this process too, as a fetch', async () => {
     const { jira } = startJira();
     const response = await jira.fetch(

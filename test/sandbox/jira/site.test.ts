@@ -1,5 +1,5 @@
 import { expectNoContractViolations } from '../../contract';
-import { dev, startJira } from './smallSite';
+import { dev, smallSite, startJira } from './smallSite';
 
 afterEach(expectNoContractViolations);
 
@@ -63,6 +63,35 @@ describe('people', () => {
     expect(json).toMatchObject({ total: 1, values: [{ displayName: 'Devi Ramdin' }] });
     expect((await send('GET', '/rest/api/3/user/bulk')).status).toBe(400);
   });
+
+  it('tell how many groups they are in, and which ones when asked', async () => {
+    const { json } = await send('GET', '/rest/api/3/myself', undefined, 'po');
+    expect(json.groups).toEqual({ size: 2, items: [] });
+    const { groups } = (await send('GET', '/rest/api/3/myself?expand=groups', undefined, 'po')).json;
+    expect(groups.size).toBe(2);
+    expect(groups.items).toMatchObject([{ name: 'product-owners' }, { name: 'jira-users' }]);
+    for (const { groupId, self } of groups.items) expect(self).toContain(groupId);
+  });
+
+  it('join and leave groups', async () => {
+    const { site, send } = startJira();
+    const mine = async () =>
+      (await send('GET', '/rest/api/3/myself?expand=groups', undefined, 'dev')).json.groups.items.map(
+        ({ name }: { name: string }) => name,
+      );
+    const { accountId } = dev!;
+    site.directory.addToGroup('product-owners', accountId);
+    site.directory.addToGroup('testers', accountId);
+    expect(await mine()).toEqual(['product-owners', 'jira-users', 'testers']);
+    site.directory.removeFromGroup('product-owners', accountId);
+    expect(await mine()).toEqual(['jira-users', 'testers']);
+  });
+
+  it('see the site’s language', async () => {
+    expect((await send('GET', '/rest/api/3/myself')).json.locale).toBe('en_US');
+    const dutch = startJira({ data: { ...smallSite(), locale: 'nl_NL' } });
+    expect((await dutch.send('GET', '/rest/api/3/myself', undefined, 'dev')).json.locale).toBe('nl_NL');
+  });
 });
 
 describe('projects', () => {
@@ -97,6 +126,39 @@ describe('projects', () => {
       { name: 'Epic' },
     ]);
     expect((await send('GET', '/rest/api/3/issuetype/project')).status).toBe(400);
+  });
+});
+
+describe('roles of a project', () => {
+  it('name people and groups', async () => {
+    const { send } = startJira();
+    const { json: roles } = await send('GET', '/rest/api/3/project/SHOP/role');
+    expect(Object.keys(roles)).toEqual(['Administrators', 'Members', 'Viewers', 'Product owners']);
+    const { json: members } = await send('GET', '/rest/api/3/project/SHOP/role/10003');
+    expect(members).toMatchObject({ id: 10003, name: 'Members' });
+    expect(members.actors[2]).toMatchObject({
+      type: 'atlassian-user-role-actor',
+      displayName: 'Devi Ramdin',
+      actorUser: { accountId: dev?.accountId },
+    });
+    const { pathname } = new URL(roles['Product owners']);
+    const group = { name: 'product-owners', displayName: 'product-owners', groupId: expect.any(String) };
+    expect((await send('GET', pathname)).json.actors).toEqual([
+      { id: 1, type: 'atlassian-group-role-actor', displayName: 'product-owners', actorGroup: group },
+    ]);
+  });
+
+  it('are for who administers the project; anyone else hears that there is none', async () => {
+    const { send } = startJira();
+    for (const path of ['/rest/api/3/project/SHOP/role', '/rest/api/3/project/SHOP/role/10003'])
+      expect((await send('GET', path, undefined, 'po')).status).toBe(404);
+  });
+
+  it('are gone when an administrator deletes them', async () => {
+    const { site, send } = startJira();
+    site.directory.removeRole('10003');
+    expect((await send('GET', '/rest/api/3/project/SHOP/role/10003')).status).toBe(404);
+    expect(Object.keys((await send('GET', '/rest/api/3/project/SHOP/role')).json)).not.toContain('Members');
   });
 });
 

@@ -173,11 +173,53 @@ describe('transitions', () => {
     );
   });
 
+  it('have a screen, whose fields are set with the move or not at all', async () => {
+    const { send } = startJira();
+    const { json } = await send('GET', '/rest/api/3/issue/SHOP-2/transitions?expand=transitions.fields');
+    expect(json.transitions[1]).toMatchObject({
+      hasScreen: true,
+      fields: { resolution: { required: false }, labels: {} },
+    });
+    expect(json.transitions[1].fields).not.toHaveProperty('status');
+    const move = (screen: object, person: 'dev' | 'viewer' = 'dev') =>
+      send('POST', '/rest/api/3/issue/SHOP-2/transitions', { transition: { id: '31' }, ...screen }, person);
+    const wrong = await move({ fields: { labels: ['fine'], duedate: 'soon' } });
+    expect([wrong.status, Object.keys(wrong.json.errors)]).toEqual([400, ['duedate']]);
+    expect((await send('GET', '/rest/api/3/issue/SHOP-2')).json.fields).toMatchObject({
+      status: { name: 'To Do' },
+      labels: ['money', 'legal'],
+    });
+    const right = { fields: { priority: { name: 'Low' } }, update: { labels: [{ add: 'done' }] } };
+    expect((await move({ ...right, properties: [{ key: 'checked', value: true }] })).status).toBe(204);
+    const issue = (await send('GET', '/rest/api/3/issue/SHOP-2?expand=changelog&properties=checked')).json;
+    expect(issue).toMatchObject({
+      fields: { status: { name: 'Done' }, priority: { name: 'Low' }, labels: ['money', 'legal', 'done'] },
+      properties: { checked: true },
+    });
+    expect(issue.changelog.histories).toHaveLength(1);
+    expect(issue.changelog.histories[0].items.map(({ field }: { field: string }) => field)).toEqual([
+      'priority',
+      'labels',
+      'status',
+      'resolution',
+    ]);
+  });
+
+  it('take a resolution, which an edit does not', async () => {
+    const { send, site } = startJira();
+    site.data.resolutions.push({ id: '2', name: "Won't Do" });
+    const fields = { resolution: { name: "Won't Do" } };
+    expect((await send('PUT', '/rest/api/3/issue/SHOP-2', { fields })).status).toBe(400);
+    const move = { transition: { id: '31' }, fields };
+    expect((await send('POST', '/rest/api/3/issue/SHOP-2/transitions', move)).status).toBe(204);
+    expect((await send('GET', '/rest/api/3/issue/SHOP-2')).json.fields.resolution.name).toBe("Won't Do");
+  });
+
   it('are stopped by a guard, whose text is the answer', async () => {
     const { send } = startJira({
       jira: {
         transitionGuard: ({ issue, to }) =>
-          Promise.resolve(to.category === 'done' ? `${issue.key} still lacks a review.` : null),
+          Promise.resolve(to.category === 'done' ? [`${issue.key} still lacks a review.`] : []),
       },
     });
     const refused = await send('POST', '/rest/api/3/issue/SHOP-2/transitions', { transition: { id: '31' } });

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { Adf } from '../../../sandbox/shell/adf/Adf';
 import type { AdfNode } from '../../../sandbox/shell/adf/Adf';
+import { TickContext, withTask } from '../../../sandbox/shell/adf/tasks';
 
 const text = (value: string, ...marks: { type: string; attrs?: Record<string, unknown> }[]): AdfNode => ({
   type: 'text',
@@ -32,6 +33,28 @@ test('tasks show whether they are done, and carry their text for those who do no
   });
   expect(html).toContain('checked=""');
   expect(html).toContain('aria-label="Checked"');
+});
+
+test('a task can be ticked only where that does something, and then alone changes', () => {
+  const [one, two] = ['one', 'two'].map((value) => ({
+    type: 'taskItem',
+    attrs: { localId: value, state: 'TODO' },
+    content: [text(value)],
+  }));
+  const document = { type: 'doc', content: [{ type: 'taskList', attrs: { localId: 'list' }, content: [one!, two!] }] };
+  expect(show(...document.content)).toContain('disabled');
+  const tickable = renderToStaticMarkup(
+    <TickContext.Provider value={() => undefined}>
+      <Adf document={document} />
+    </TickContext.Provider>,
+  );
+  expect(tickable).not.toContain('disabled');
+  const ticked = withTask(document, two!, true);
+  const list = document.content[0];
+  expect(ticked).toEqual({
+    type: 'doc',
+    content: [{ ...list, content: [one, { ...two, attrs: { localId: 'two', state: 'DONE' } }] }],
+  });
 });
 
 test('markup in the text stays text', () => {

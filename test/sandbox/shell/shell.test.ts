@@ -132,6 +132,48 @@ describeInBrowser('the shell around an app', () => {
     await page.getByText('Only people who administer this project').waitFor();
   });
 
+  test('a workflow rule is set by what its page answers, read-only for others, and its refusal shown in its lines', async () => {
+    await open('/projects/SHOP/settings/workflow?as=admin');
+    const done = page.getByRole('region', { name: 'Done', exact: true });
+    await done.getByRole('button', { name: 'Add validator: Fixture validator' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Fixture validator → Done' });
+    const form = await frameIn('Fixture validator');
+    const who = JSON.parse((await form.textContent('#who')) ?? '') as Record<string, unknown>;
+    expect(who).toMatchObject({ type: 'jira:workflowValidator' });
+    expect([who.project, who.issue, who.configuration]).toEqual([undefined, undefined, undefined]);
+    // Nothing in it: the page answers undefined, and the dialog stays.
+    await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+    await form.fill('#configuration', '{"answer":"no","message":"Two things are missing:\\n– Reviewed"}');
+    await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+    const shown = await frameIn('Fixture validator: Done');
+    await expect(whoIn(shown)).resolves.toMatchObject({ configuration: { answer: 'no' } });
+
+    await open('/projects/SHOP/settings/workflow?as=viewer');
+    await page.getByText('Only Jira’s administrators can change a workflow.').waitFor();
+    await frameIn('Fixture validator: Done');
+    expect(await page.getByRole('main').getByRole('button').count()).toBe(0);
+
+    const issue = sandbox.site.data.issues.find(
+      ({ projectId, fields }) => projectId === '10000' && (fields['status'] as { name: string }).name !== 'Done',
+    );
+    await open(`/browse/${issue?.key}?as=dev`);
+    await page.getByRole('button', { name: '→ Done' }).click();
+    const lines = page.getByRole('alert').locator('.lines');
+    expect(await lines.innerText()).toBe('Two things are missing:\n– Reviewed');
+
+    await open('/projects/SHOP/settings/workflow?as=admin&lang=nl-NL');
+    const add = page
+      .getByRole('region', { name: 'Done', exact: true })
+      .getByRole('button', { name: /^Validator toev/ });
+    await add.first().click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Sluiten' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Verwijderen' }).click();
+    await page.getByRole('button', { name: 'Verwijderen' }).waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Validator toevoegen: Proefvalidator');
+  });
+
   test('the issue list answers JQL, and says what is wrong with it', async () => {
     await open('/projects/SHOP/issues');
     await page.getByRole('table').waitFor();

@@ -1,7 +1,7 @@
 import { builtinModel } from '../../../src/domain/scoring/builtins';
 import english from '../../../locales/en-US.json';
 import dutch from '../../../locales/nl-NL.json';
-import { makeLanguage } from '../../../static/common/language';
+import { makeLanguage } from '../../../src/texts/language';
 import { formulaInWords } from '../../../static/backlog/formulaText';
 
 const en = makeLanguage('en-US', english, 'UTC');

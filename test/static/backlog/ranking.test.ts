@@ -78,6 +78,8 @@ describe('the rows of the backlog page', () => {
             settings: STARTING_SETTINGS,
             revision: 0,
             damaged: false,
+            gateStamps: {},
+            goneRoles: [],
             canAdminister: false,
             canEdit: true,
             canSchedule: false,

@@ -7,6 +7,8 @@ const project = {
   settings: STARTING_SETTINGS,
   revision: 0,
   damaged: false,
+  gateStamps: {},
+  goneRoles: [],
   canAdminister: false,
   canEdit: true,
   canSchedule: false,

@@ -1,5 +1,5 @@
-import { makeFormat } from '../../../static/common/format';
-import { localeFor } from '../../../static/common/translate';
+import { makeFormat } from '../../../src/texts/format';
+import { localeFor } from '../../../src/texts/translate';
 import { languageOf, NOW } from './language';
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');

@@ -1,5 +1,5 @@
-import { makeLanguage, type Language } from '../../../static/common/language';
-import type { Locale, Texts } from '../../../static/common/translate';
+import { makeLanguage, type Language } from '../../../src/texts/language';
+import type { Locale, Texts } from '../../../src/texts/translate';
 import english from '../../../locales/en-US.json';
 import dutch from '../../../locales/nl-NL.json';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { parseNumber } from '../../../static/common/parseNumber';
-import { LOCALES } from '../../../static/common/translate';
+import { LOCALES } from '../../../src/texts/translate';
 
 const value = (text: string, locale: 'en-US' | 'nl-NL') => {
   const parsed = parseNumber(text, locale);

@@ -4,7 +4,7 @@ import ts from 'typescript';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { builtinModel } from '../../../src/domain/scoring/builtins';
 import { MODEL_IDS } from '../../../src/domain/scoring/model';
-import { LOCALES } from '../../../static/common/translate';
+import { LOCALES } from '../../../src/texts/translate';
 import { TEXTS } from './language';
 
 const ROOT = path.resolve(__dirname, '../../..');

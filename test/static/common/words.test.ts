@@ -1,25 +1,19 @@
 import { builtinModel } from '../../../src/domain/scoring/builtins';
 import { MODEL_IDS, type Model } from '../../../src/domain/scoring/model';
 import type { ErrorCode } from '../../../src/contract/result';
-import type { Finding } from '../../../src/domain/gates/finding';
 import type { PinVerdict } from '../../../src/domain/ranking/pins';
 import type { Reason } from '../../../src/domain/ranking/reasons';
 import type { Shift } from '../../../src/domain/ranking/shifts';
 import type { ExpressionProblem } from '../../../src/domain/scoring/expression';
 import type { Input, MissingReason } from '../../../src/domain/scoring/inputs';
 import type { ModelProblem, Score } from '../../../src/domain/scoring/score';
-import { LOCALES } from '../../../static/common/translate';
+import { LOCALES } from '../../../src/texts/translate';
 import * as words from '../../../static/common/words';
+import { FINDINGS, linked } from '../../builders/findings';
 import { languageOf } from './language';
 
 const english = languageOf('en-US');
 const dutch = languageOf('nl-NL');
-const linked = (key: string) => ({
-  id: key,
-  key,
-  summary: 'x',
-  status: { id: '1', name: 'To Do', category: 'new' as const },
-});
 const scored = (extra: Partial<Extract<Score, { status: 'scored' }>> = {}): Score => ({
   status: 'scored',
   score: 42.25,
@@ -55,72 +49,6 @@ const REASONS: { [C in Reason['code']]: Extract<Reason, { code: C }> } = {
   blockedElsewhere: { code: 'blockedElsewhere', issues: [linked('PAY-2')] },
   blockedBy: { code: 'blockedBy', issues: [linked('SHOP-4'), linked('SHOP-9')] },
   unblocks: { code: 'unblocks', issues: ['1', '2', '3', '4', '5', '6', '7'].map((n) => linked(`SHOP-${n}`)) },
-};
-
-const FINDINGS: { [C in Finding['reason']['code']]: Extract<Finding['reason'], { code: C }> } = {
-  otherType: { code: 'otherType', type: 'Bug' },
-  outsideJql: { code: 'outsideJql', jql: 'labels = ux' },
-  conditionRefused: { code: 'conditionRefused', jql: 'colour = red', sentence: 'No such field.' },
-  jqlHolds: { code: 'jqlHolds' },
-  jqlDoesNotHold: { code: 'jqlDoesNotHold', jql: 'labels = ux' },
-  jqlNoAnswer: { code: 'jqlNoAnswer' },
-  jqlRefused: { code: 'jqlRefused', sentence: 'No such field.' },
-  developmentNotHere: { code: 'developmentNotHere', sentence: 'No such field.' },
-  noDevelopmentData: { code: 'noDevelopmentData', of: 'builds' },
-  pullRequestsClosed: { code: 'pullRequestsClosed' },
-  pullRequestsOpen: { code: 'pullRequestsOpen' },
-  reviewsClosed: { code: 'reviewsClosed' },
-  reviewsOpen: { code: 'reviewsOpen' },
-  buildsGreen: { code: 'buildsGreen' },
-  buildsFailed: { code: 'buildsFailed' },
-  buildsUnsettled: { code: 'buildsUnsettled' },
-  deployed: { code: 'deployed', environment: 'production' },
-  notDeployed: { code: 'notDeployed', environment: 'staging' },
-  deploymentsMixed: { code: 'deploymentsMixed', environment: 'staging' },
-  ticked: { code: 'ticked' },
-  notTicked: { code: 'notTicked' },
-  criteriaFound: { code: 'criteriaFound', count: 2 },
-  noCriteria: { code: 'noCriteria' },
-  notLoaded: { code: 'notLoaded' },
-  allTicked: { code: 'allTicked', count: 1 },
-  untickedCriteria: { code: 'untickedCriteria', open: ['a'], count: 3 },
-  notTickable: { code: 'notTickable', count: 1 },
-  noSubtasks: { code: 'noSubtasks' },
-  subtasksDone: { code: 'subtasksDone', count: 2 },
-  openSubtasks: { code: 'openSubtasks', issues: [linked('SHOP-2')], count: 2 },
-  noBlockers: { code: 'noBlockers' },
-  openBlockers: { code: 'openBlockers', issues: [linked('SHOP-2')] },
-  fieldFilled: { code: 'fieldFilled', field: 'Fix versions' },
-  fieldEmpty: { code: 'fieldEmpty', field: 'Fix versions' },
-  fieldNotShown: { code: 'fieldNotShown', field: 'Fix versions' },
-  allTestable: { code: 'allTestable', count: 2 },
-  untestableCriteria: {
-    code: 'untestableCriteria',
-    criteria: [{ text: 'It is fast', problem: { code: 'vague', words: ['fast'] } }],
-    count: 2,
-  },
-  storyFound: { code: 'storyFound' },
-  storyIncomplete: { code: 'storyIncomplete', missing: ['role', 'goal', 'benefit'] },
-  noStory: { code: 'noStory' },
-  noOpenBugs: { code: 'noOpenBugs' },
-  openBugs: { code: 'openBugs', issues: [linked('SHOP-2')] },
-  linkedTypesNotShown: { code: 'linkedTypesNotShown', issues: [linked('SHOP-2')] },
-  fieldMatches: { code: 'fieldMatches', field: 'Team', value: 'Web' },
-  fieldDiffers: { code: 'fieldDiffers', field: 'Team', wanted: 'Web', values: ['App', 'Till'] },
-  fieldUnreadable: { code: 'fieldUnreadable', field: 'Team' },
-  fieldWithin: { code: 'fieldWithin', field: 'Story points', value: 3, most: 8 },
-  fieldAbove: { code: 'fieldAbove', field: 'Story points', value: 13, most: 8 },
-  fieldNotNumber: { code: 'fieldNotNumber', field: 'Story points' },
-  fixVersion: { code: 'fixVersion', versions: ['2026.4'] },
-  noFixVersion: { code: 'noFixVersion' },
-  fixVersionNotShown: { code: 'fixVersionNotShown' },
-  parentSet: { code: 'parentSet', parent: linked('SHOP-12') },
-  noParent: { code: 'noParent' },
-  labelFound: { code: 'labelFound', labels: ['scan-ok'] },
-  noLabel: { code: 'noLabel', labels: ['scan-ok', 'scan-na'] },
-  privacyReviewed: { code: 'privacyReviewed', labels: ['privacy-ok'] },
-  privacyNotReviewed: { code: 'privacyNotReviewed', words: ['bsn'], labels: ['privacy-ok'] },
-  noPersonalData: { code: 'noPersonalData' },
 };
 
 const EXPRESSION_PROBLEMS: { [C in ExpressionProblem['code']]: Extract<ExpressionProblem, { code: C }> } = {
@@ -349,8 +277,20 @@ describe('gates', () => {
       passed: 2,
       applicable: 3,
     };
-    expect(words.verdictText(gate, english)).toBe('2 of 3 done');
+    expect(words.verdictText(gate, english)).toBe('2 of 3 checks pass');
+    expect(words.verdictText({ ...gate, verdict: 'unknown' }, dutch)).toBe(
+      '2 van de 3 controles in orde, de rest is onbekend',
+    );
     expect(words.openChecksText(gate, english)).toBe('Still open: All sub-tasks are done');
     expect(words.openChecksText({ ...gate, results: [] }, english)).toBeNull();
+  });
+
+  it.each([
+    ['pass', 1, 'The one check passes', 'De ene controle is in orde'],
+    ['fail', 0, 'The one check does not pass yet', 'De ene controle is nog niet in orde'],
+    ['unknown', 0, 'The one check is unknown', 'De ene controle is onbekend'],
+  ] as const)('count no single check: %s', (verdict, passed, inEnglish, inDutch) => {
+    const gate = { verdict, passed, applicable: 1 };
+    expect([english, dutch].map((language) => words.verdictText(gate, language))).toEqual([inEnglish, inDutch]);
   });
 });

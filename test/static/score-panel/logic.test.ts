@@ -42,6 +42,7 @@ function viewOf(model: ModelId, issue: Issue): ScoreView {
     settings,
     revision: 1,
     damaged: false,
+    gateStamps: {},
     canEdit: true,
     issueId: issue.id,
     issueKey: issue.key,

@@ -20,6 +20,7 @@ import {
   renameCriterion,
 } from '../../../static/settings/draftModel';
 import { hasProblems, problemsOf } from '../../../static/settings/problems';
+import { gatesWithDone } from '../../builders/gates';
 
 const NOW = new Date('2026-11-20T12:00:00Z');
 const formula = builtinModel('formula');
@@ -54,8 +55,8 @@ describe('a draft of the settings', () => {
 
   it('names the parts in which two versions differ', () => {
     expect(
-      differences(STARTING_SETTINGS, { ...chooseModel(STARTING_SETTINGS, 'rice'), doneGate: { checks: [] } }),
-    ).toEqual(['activeModel', 'doneGate']);
+      differences(STARTING_SETTINGS, { ...chooseModel(STARTING_SETTINGS, 'rice'), gates: gatesWithDone([]) }),
+    ).toEqual(['activeModel', 'gates']);
   });
 
   it('compares values whatever the order of their keys', () => {

@@ -14,13 +14,14 @@ import {
 } from '../../../static/settings/draftGate';
 import { labelsIn } from '../../../static/settings/fields/labels';
 import { problemsOf } from '../../../static/settings/problems';
+import { doneGate, gatesWithDone } from '../../builders/gates';
 
 const NOW = new Date('2026-11-20T12:00:00Z');
 const ids = (gate: typeof STARTING_DONE_GATE) => gate.checks.map((check) => check.id);
 
 const FIELDS = { field: { id: 'duedate', name: 'Due' }, numberField: { id: 'customfield_1', name: 'Story points' } };
 const problemsWith = (...checks: Check[]) => [
-  ...problemsOf({ ...STARTING_SETTINGS, doneGate: { checks } }, NOW).fields,
+  ...problemsOf({ ...STARTING_SETTINGS, gates: gatesWithDone(checks) }, NOW).fields,
 ];
 
 describe('editing the Definition of Done', () => {
@@ -28,10 +29,11 @@ describe('editing the Definition of Done', () => {
     const checks = CHECK_TYPES.map((type) => makeCheck({ type, ...FIELDS }, newCheckId()));
     const asked = checks.flatMap((check) => problemsWith(check).map((problem) => [check.type, ...problem]));
     expect(asked).toEqual([
-      ['manual', 'doneGate.checks.0.text', 'required'],
-      ['fieldEquals', 'doneGate.checks.0.value', 'required'],
-      ['labelSet', 'doneGate.checks.0.labels', 'required'],
-      ['jql', 'doneGate.checks.0.jql', 'required'],
+      ['manual', 'gates.1.checks.0.text', 'required'],
+      ['accepted', 'gates.1.checks.0.who.accountIds', 'required'],
+      ['fieldEquals', 'gates.1.checks.0.value', 'required'],
+      ['labelSet', 'gates.1.checks.0.labels', 'required'],
+      ['jql', 'gates.1.checks.0.jql', 'required'],
     ]);
   });
 
@@ -41,17 +43,17 @@ describe('editing the Definition of Done', () => {
 
   it('says beside the one field of the labels what is wrong with any of them', () => {
     const labelled = (labels: string[]) => ({ ...makeCheck({ type: 'privacyReviewed' }, 'a'), labels }) as Check;
-    expect(problemsWith(labelled(['ok', 'x'.repeat(256)]))).toEqual([['doneGate.checks.0.labels', 'tooLong']]);
+    expect(problemsWith(labelled(['ok', 'x'.repeat(256)]))).toEqual([['gates.1.checks.0.labels', 'tooLong']]);
     expect(problemsWith(labelled(labelsIn('a b,c;d, a')))).toEqual([]);
     expect(problemsWith(labelled(Array.from({ length: 21 }, (_, n) => `l${n}`)))).toEqual([
-      ['doneGate.checks.0.labels', 'tooMany'],
+      ['gates.1.checks.0.labels', 'tooMany'],
     ]);
     expect(labelsIn(' a b,c;;d, a,')).toEqual(['a', 'b', 'c', 'd']);
   });
 
   it('asks a check of a number for one, and starts with the estimate', () => {
     const check = makeCheck({ type: 'fieldAtMost', ...FIELDS }, 'a');
-    expect(problemsWith({ ...check, most: Number.NaN } as Check)).toEqual([['doneGate.checks.0.most', 'notANumber']]);
+    expect(problemsWith({ ...check, most: Number.NaN } as Check)).toEqual([['gates.1.checks.0.most', 'notANumber']]);
     const [budget, points] = [
       { id: 'customfield_1', name: 'Budget' },
       { id: 'customfield_2', name: 'Story point estimate' },
@@ -60,15 +62,15 @@ describe('editing the Definition of Done', () => {
     expect(estimateField([{ id: 'timeoriginalestimate', name: 'Original estimate' }, budget])).toBe(budget);
     expect(estimateField([])).toBeUndefined();
     expect(problemsWith(makeCheck({ type: 'fieldAtMost' }, 'a')).map(([place]) => place)).toEqual([
-      'doneGate.checks.0.fieldId',
-      'doneGate.checks.0.fieldName',
+      'gates.1.checks.0.fieldId',
+      'gates.1.checks.0.fieldName',
     ]);
   });
 
   it('asks a manual check for its text, and gives the others the app’s own', () => {
     const manual = makeCheck({ type: 'manual' }, 'a');
-    expect([...problemsOf({ ...STARTING_SETTINGS, doneGate: { checks: [manual] } }, NOW).fields]).toEqual([
-      ['doneGate.checks.0.text', 'required'],
+    expect([...problemsOf({ ...STARTING_SETTINGS, gates: gatesWithDone([manual]) }, NOW).fields]).toEqual([
+      ['gates.1.checks.0.text', 'required'],
     ]);
     expect(withText(makeCheck({ type: 'subtasksDone' }, 'b'), '  ').text).toBeNull();
   });
@@ -82,7 +84,7 @@ describe('editing the Definition of Done', () => {
   });
 
   it('stops at the most checks a gate may have', () => {
-    let gate: typeof STARTING_DONE_GATE = { checks: [] };
+    let gate = doneGate([]);
     for (let number = 0; number < MAX_CHECKS + 5; number += 1)
       gate = addCheck(gate, makeCheck({ type: 'subtasksDone' }, `c${number}`));
     expect(gate.checks).toHaveLength(MAX_CHECKS);

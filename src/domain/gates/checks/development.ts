@@ -1,5 +1,6 @@
 import { BUILDS_JQL, COUNTED_JQL, deploymentsJql } from '../development';
-import type { Evidence, Finding, FindingReason } from '../finding';
+import type { Finding, FindingReason } from '../finding';
+import type { Evidence } from '../evidence';
 import type { CheckOf } from '../gate';
 
 const pass = (reason: FindingReason): Finding => ({ status: 'pass', reason });

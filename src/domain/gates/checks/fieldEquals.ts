@@ -1,6 +1,8 @@
 import { ownValue } from '../../own';
 import type { CheckOf } from '../gate';
-import type { Evidence, Finding } from '../finding';
+import type { Finding } from '../finding';
+import type { Evidence } from '../evidence';
+import { asNumber } from './asNumber';
 import { isFilled } from './fieldSet';
 import { shownValues } from './shownValues';
 
@@ -26,8 +28,6 @@ const plain = (text: string): string => text.normalize('NFC').trim().replace(/\s
 /** In any capitals; a number as people write it, "2,5" or "2.5". */
 function isSame(shown: string, wanted: string): boolean {
   if (plain(shown) === plain(wanted)) return true;
-  const number = /^-?\d+(?:[.,]\d+)?$/;
-  return number.test(shown) && number.test(wanted) && asNumber(shown) === asNumber(wanted);
+  const number = asNumber(shown);
+  return number !== null && number === asNumber(wanted);
 }
-
-const asNumber = (text: string): number => Number(text.replace(',', '.'));

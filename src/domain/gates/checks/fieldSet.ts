@@ -1,7 +1,8 @@
 import { ownValue } from '../../own';
 import { hasText } from '../adf';
 import type { CheckOf } from '../gate';
-import type { Evidence, Finding } from '../finding';
+import type { Finding } from '../finding';
+import type { Evidence } from '../evidence';
 
 /** Jira shows an empty field as null, an empty list or an empty document, by type. */
 export function isFilled(value: unknown): boolean {

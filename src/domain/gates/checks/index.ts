@@ -1,5 +1,7 @@
-import type { Evidence, Finding } from '../finding';
+import type { Finding } from '../finding';
+import type { Evidence } from '../evidence';
 import type { Check, CheckOf, CheckType } from '../gate';
+import { accepted } from './accepted';
 import { criteriaPresent, criteriaTicked } from './criteria';
 import { criteriaTestable } from './criteriaTestable';
 import { buildsGreen, codeReviewed, deployedTo, pullRequestsMerged } from './development';
@@ -20,6 +22,7 @@ import { userStory } from './userStory';
 /** One function a check type; a new type does not compile until it stands here. */
 const CHECKS: { [T in CheckType]: (check: CheckOf<T>, evidence: Evidence) => Finding } = {
   manual,
+  accepted,
   criteriaPresent,
   criteriaTicked,
   criteriaTestable,

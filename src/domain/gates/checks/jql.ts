@@ -1,4 +1,5 @@
-import type { Evidence, Finding } from '../finding';
+import type { Finding } from '../finding';
+import type { Evidence } from '../evidence';
 import type { CheckOf } from '../gate';
 
 export function jql(check: CheckOf<'jql'>, { jql: answerTo }: Evidence): Finding {

@@ -1,6 +1,7 @@
 import type { Issue } from '../../issue';
 import type { CheckOf } from '../gate';
-import type { Evidence, Finding } from '../finding';
+import type { Finding } from '../finding';
+import type { Evidence } from '../evidence';
 
 /** Those of the wanted labels that an issue has. Jira tells `AVG-ok` from `avg-ok`; the people who set them do not. */
 export function labelsFound(issue: Issue, wanted: readonly string[]): string[] {

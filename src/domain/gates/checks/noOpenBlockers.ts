@@ -1,6 +1,7 @@
 import { openBlockers } from '../../dependencies';
 import type { CheckOf } from '../gate';
-import type { Evidence, Finding } from '../finding';
+import type { Finding } from '../finding';
+import type { Evidence } from '../evidence';
 
 export function noOpenBlockers(_check: CheckOf<'noOpenBlockers'>, { issue, blocking }: Evidence): Finding {
   const issues = openBlockers(issue, blocking);

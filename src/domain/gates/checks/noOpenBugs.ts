@@ -1,6 +1,7 @@
 import { isDone, type LinkedIssue } from '../../issue';
 import type { CheckOf } from '../gate';
-import type { Evidence, Finding } from '../finding';
+import type { Finding } from '../finding';
+import type { Evidence } from '../evidence';
 import { hasWord, wordPattern } from '../wording/words';
 
 /** What bugs are called where the settings name no types: "Bug", "Productiefout", "Defect (UAT)". */

@@ -1,6 +1,7 @@
 import { isDone } from '../../issue';
 import type { CheckOf } from '../gate';
-import type { Evidence, Finding } from '../finding';
+import type { Finding } from '../finding';
+import type { Evidence } from '../evidence';
 
 export function subtasksDone(_check: CheckOf<'subtasksDone'>, { issue }: Evidence): Finding {
   const count = issue.subtasks.length;

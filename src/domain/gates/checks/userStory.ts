@@ -1,6 +1,7 @@
 import { linesOf } from '../adf';
 import type { CheckOf } from '../gate';
-import type { Evidence, Finding } from '../finding';
+import type { Finding } from '../finding';
+import type { Evidence } from '../evidence';
 import { missingStoryParts, STORY_PARTS, type StoryPart } from '../wording/story';
 
 /** The story stands at the top of a description, often after a heading and with a line for each part. */

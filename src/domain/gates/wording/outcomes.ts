@@ -35,8 +35,9 @@ export const OUTCOME = wordPattern([
   '(?:is|zijn) (?:\\p{L}+ ){0,4}(?:(?:ge|be|ver|ont|her|op|uit|in|aan|af|toe|door)\\p{L}+(?:d|t|en)|leeg|zichtbaar|verborgen|verplicht|uniek|beschikbaar|aanwezig|afwezig|actief|inactief)',
 ]);
 
+/** A number is read from its first digit only, so that `1.1.1.…` is not read anew at each of its dots. */
 const number =
-  '(?:\\d[\\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|zero|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|nul)';
+  '(?:(?<!\\d[.,])\\d+(?:[.,]\\d+)*|one|two|three|four|five|six|seven|eight|nine|ten|zero|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|nul)';
 const unit =
   '(?:%|€|ms|milliseconds?|s|sec|seconds?|seconden?|min|minutes?|minuten|minuut|hours?|uur|uren|days?|dag|dagen|weeks?|week|weken|months?|maand|maanden|' +
   'years?|jaar|jaren|px|pixels?|cm|mm|m|km|kg|g|[kmg]b|bytes|characters?|chars|tekens?|letters?|digits?|cijfers?|decimals?|decimalen|words?|woorden|' +

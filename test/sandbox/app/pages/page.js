@@ -26,8 +26,16 @@ document.getElementById('who').textContent = JSON.stringify({
   locale: context.locale,
   type: context.extension.type,
   issue: context.extension.issue?.key,
+  project: context.extension.project?.key,
+  configuration: context.extension.validatorConfig,
   token: style.getPropertyValue('--ds-surface'),
 });
+
+// As @forge/jira-bridge does it for the pages of a workflow rule.
+if (context.extension.type === 'jira:workflowValidator') {
+  const onConfigure = () => document.getElementById('configuration').value || undefined;
+  out(`configures ${await callBridge('setWorkflowRuleConfigurationCallback', { data: { onConfigure } })}`);
+}
 
 on('flag', async () => {
   await callBridge('showFlag', {

@@ -1,5 +1,7 @@
 /** Calls of the real @forge packages, each reachable by name, so that a test can watch what the host makes of them. */
 import api, { getAppContext, route } from '@forge/api';
+import { InvocationError, Queue } from '@forge/events';
+import type { AsyncEvent, PushEvent } from '@forge/events';
 import { kvs, WhereConditions } from '@forge/kvs';
 import Resolver from '@forge/resolver';
 
@@ -57,6 +59,17 @@ forge.define('fail', () => {
   throw new TypeError('no such luck');
 });
 
+forge.define('push', ({ payload }: Call) =>
+  new Queue({ key: payload.queue as string }).push(payload.events as PushEvent[]),
+);
+
+forge.define('label', async ({ payload }: Call) => {
+  const { as, issue, label } = payload as { as: 'user' | 'app'; issue: string; label: string };
+  const someone = as === 'user' ? api.asUser() : api.asApp();
+  const body = JSON.stringify({ update: { labels: [{ add: label }] } });
+  return (await someone.requestJira(route`/rest/api/3/issue/${issue}`, { method: 'PUT', body })).status;
+});
+
 forge.define('huge', () => 'x'.repeat(6 * 1024 * 1024));
 forge.define('never', () => new Promise(() => undefined));
 forge.define('echo', ({ payload }: Call) => payload);
@@ -66,6 +79,46 @@ export const resolver = forge.getDefinitions();
 export const lozenge = (payload: { extension?: { issue?: { key: string } } }) => ({
   status: { type: 'lozenge', value: { label: payload.extension?.issue?.key ?? 'no issue', type: 'success' } },
 });
+
+/** Does what its event's body asks of it. */
+export async function consume(event: AsyncEvent) {
+  const context = getAppContext();
+  console.info('consumed', event, { remaining: context.invocationRemainingTimeInMillis(), key: context.moduleKey });
+  const { again, ask, fail, times = Infinity } = event.body as Record<string, number | undefined>;
+  const goes = event.retryContext?.retryCount ?? 0;
+  if (again) await new Queue({ key: event.queueName }).push({ body: { again: again - 1 } });
+  if (ask && goes < times) return new InvocationError({ retryAfter: 60, retryData: { asked: ask } } as RetryOptions);
+  if (fail && goes < times) throw new Error('not this time');
+  return undefined;
+}
+
+type RetryOptions = NonNullable<ConstructorParameters<typeof InvocationError>[0]>;
+
+export const hear = (event: object) => console.info('heard', event);
+export const overhear = (event: object) => console.info('overheard', event);
+
+export const tick = (request: object) =>
+  console.info('ticked', request, getAppContext().invocationRemainingTimeInMillis());
+
+interface Move {
+  configuration: { answer: 'yes' | 'no' | 'throw' | 'hang' | 'odd'; message?: string };
+}
+
+export function validate(move: Move, context: { principal?: unknown }) {
+  console.info('validated', move, context.principal ?? 'nobody');
+  switch (move.configuration.answer) {
+    case 'yes':
+      return { result: true };
+    case 'no':
+      return { result: false, errorMessage: move.configuration.message };
+    case 'throw':
+      throw new Error('no such luck');
+    case 'hang':
+      return new Promise(() => undefined);
+    case 'odd':
+      return 'perhaps';
+  }
+}
 
 async function json(response: Promise<{ json(): Promise<unknown> }>): Promise<Record<string, unknown>> {
   return (await (await response).json()) as Record<string, unknown>;

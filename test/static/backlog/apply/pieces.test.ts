@@ -96,6 +96,7 @@ describe('the button', () => {
   it('says why it is off', () => {
     expect(whyOff({ canSchedule: false }, complete, rows(2, 1), 2)).toBe('permission');
     expect(whyOff(may, { state: 'stopped', loaded: 2, total: 5 }, rows(2, 1), 2)).toBe('loading');
+    expect(whyOff(may, complete, [], 0)).toBe('noIssues');
     expect(whyOff(may, { ...complete, byRank: false }, rows(2, 1), 2)).toBe('noRank');
     expect(whyOff(may, complete, rows(2, 1), 20_001)).toBe('tooMany');
     expect(whyOff(may, complete, rows(3, 7, 9), 12)).toBe('nothing');

@@ -1,0 +1,11 @@
+import { createContext } from 'react';
+import type { AdfNode } from './Adf';
+
+/** What ticking a task of the shown document does; without it the boxes only show. */
+export const TickContext = createContext<((task: AdfNode, isDone: boolean) => void) | undefined>(undefined);
+
+/** The document with one of its tasks ticked or not. */
+export function withTask(node: AdfNode, task: AdfNode, isDone: boolean): AdfNode {
+  if (node === task) return { ...node, attrs: { ...node.attrs, state: isDone ? 'DONE' : 'TODO' } };
+  return node.content ? { ...node, content: node.content.map((child) => withTask(child, task, isDone)) } : node;
+}

@@ -1,0 +1,86 @@
+/** Jira's dialog around a rule's create or edit page; what the page answers to Add or Update is what is kept. */
+import { useState } from 'react';
+import Button from '@atlaskit/button/new';
+import ModalDialog, {
+  CloseButton,
+  ModalBody,
+  ModalFooter,
+  ModalHeader,
+  ModalTitle,
+  ModalTransition,
+} from '@atlaskit/modal-dialog';
+import { AppFrame } from '../frame/AppFrame';
+import type { Configure } from '../frame/commands';
+import type { ProjectBean, StatusBean } from '../jiraTypes';
+import { Failure } from '../states';
+import { useTexts } from '../texts';
+import { subjectOf } from '../views/ProjectView';
+import type { ValidatorView, WorkflowRule } from './api';
+import { ruleModule } from './ruleModule';
+
+export interface RuleToSet {
+  validator: ValidatorView;
+  /** Without a configuration it is new. */
+  rule: WorkflowRule;
+  status: StatusBean;
+}
+
+interface RuleDialogProps extends RuleToSet {
+  project: ProjectBean;
+  onSet: (rule: WorkflowRule) => Promise<void>;
+  onClose: () => void;
+}
+
+export function RuleDialog({ validator, rule, status, project, onSet, onClose }: RuleDialogProps) {
+  const { t } = useTexts();
+  const isNew = rule.configuration === undefined;
+  const page = isNew ? validator.pages.create : validator.pages.edit;
+  const [answer, setAnswer] = useState<{ ask: Configure }>();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Error>();
+
+  const confirm = async (): Promise<void> => {
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      const answered = page === null ? '{}' : await answer?.ask();
+      if (answered !== undefined) await onSet({ ...rule, configuration: JSON.parse(answered) as unknown });
+    } catch (error) {
+      setProblem(error instanceof Error ? error : new Error(String(error)));
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  const title = `${validator.name} → ${status.name}`;
+  return (
+    <ModalTransition>
+      <ModalDialog width="600px" onClose={onClose} label={title}>
+        <ModalHeader>
+          <ModalTitle>{title}</ModalTitle>
+          <CloseButton label={t('frame.close')} onClick={onClose} />
+        </ModalHeader>
+        <ModalBody>
+          <p className="quiet">{validator.description}</p>
+          {problem && <Failure error={problem} />}
+          {page !== null && (
+            <AppFrame
+              module={ruleModule(validator, page)}
+              subject={subjectOf(project)}
+              rule={rule}
+              onConfigure={(ask) => setAnswer({ ask })}
+            />
+          )}
+        </ModalBody>
+        <ModalFooter>
+          <Button appearance="subtle" onClick={onClose}>
+            {t('workflow.cancel')}
+          </Button>
+          <Button appearance="primary" isDisabled={busy || (page !== null && !answer)} onClick={() => void confirm()}>
+            {t(isNew ? 'workflow.confirmAdd' : 'workflow.confirmEdit')}
+          </Button>
+        </ModalFooter>
+      </ModalDialog>
+    </ModalTransition>
+  );
+}

@@ -1,0 +1,116 @@
+import { useId, useMemo, useState } from 'react';
+import Button from '@atlaskit/button/new';
+import ChevronDown from '@atlaskit/icon/core/chevron-down';
+import ChevronRight from '@atlaskit/icon/core/chevron-right';
+import type { ProjectView } from '../../../src/contract/views';
+import { estimateSource, healthOf } from '../../../src/domain/gates/health';
+import { SettingsLink } from '../../common/SettingsLink';
+import { useLanguage } from '../../common/text';
+import type { Gates } from '../gates/useGates';
+import { Figure } from './Figure';
+import { HEALTH_FIGURES, type HealthFigure } from './figures';
+import { HealthStatus } from './HealthStatus';
+import { shareText, shownIssues, sprintsText, type FigureText, type HealthAbout } from './words';
+import './health.css';
+
+interface HealthStripProps {
+  readonly project: ProjectView;
+  readonly projectKey: string;
+  readonly gates: Gates;
+  /** Whether issues are still to be loaded or judged. */
+  readonly isJudging: boolean;
+  /** The figure whose issues the table shows. */
+  readonly behind: HealthFigure | null;
+  readonly onBehind: (figure: HealthFigure | null) => void;
+}
+
+/** What state the backlog is in, in five figures; it takes its room from the beginning, so that nothing jumps. */
+export function HealthStrip(props: HealthStripProps) {
+  const { project, projectKey, gates, isJudging, behind, onBehind } = props;
+  const language = useLanguage();
+  const { t } = language;
+  const [explained, setExplained] = useState(false);
+  const explanation = useId();
+  const { settings, canAdminister } = project;
+  const { judged, progress, finished, estimates } = gates;
+  const about = useMemo(
+    (): HealthAbout => ({ settings, canAdminister, source: estimateSource(settings, estimates ?? []) }),
+    [settings, canAdminister, estimates],
+  );
+  const health = useMemo(
+    () => healthOf(isJudging ? [] : [...judged.values()].map(({ facts }) => facts)),
+    [judged, isJudging],
+  );
+
+  const pending: FigureText = { value: t('health.pending'), count: '', how: t('health.pending.how') };
+  const untold: FigureText = { value: t('health.unknown'), count: '', how: t('health.notLoaded') };
+  // Judging begins once all issues are there: where it never began, they never were.
+  const instead = isJudging ? pending : progress.state === 'waiting' ? untold : null;
+  const figures = HEALTH_FIGURES.map((figure) => {
+    const share = instead === null ? health[figure] : null;
+    return {
+      figure,
+      name: t(`health.${figure}.name`),
+      text: instead ?? shareText(figure, share, about, language),
+      shows: share && shownIssues(figure, share, language),
+    };
+  });
+  const noEstimate = instead === null && health.estimated === null && health.ready !== null;
+  const sprints = {
+    name: t('health.sprints.name'),
+    text: instead ?? (finished.state === 'reading' ? pending : sprintsText(health, finished, about, language)),
+  };
+  return (
+    <section className="health" aria-label={t('health.title')}>
+      <ul className="health-figures">
+        {figures.map(({ figure, name, text, shows }) => (
+          <Figure
+            key={figure}
+            name={name}
+            text={text}
+            shows={shows}
+            pressed={behind === figure}
+            onPress={() => onBehind(behind === figure ? null : figure)}
+          />
+        ))}
+        <Figure name={sprints.name} text={sprints.text} />
+      </ul>
+      <div className="health-foot">
+        <Button
+          appearance="subtle"
+          spacing="compact"
+          iconBefore={explained ? ChevronDown : ChevronRight}
+          aria-expanded={explained}
+          aria-controls={explanation}
+          onClick={() => setExplained(!explained)}
+        >
+          {t('health.explain')}
+        </Button>
+        <div className="health-status">
+          <HealthStatus gates={gates} />
+        </div>
+      </div>
+      <dl id={explanation} className="health-explanation" hidden={!explained}>
+        {explained &&
+          [...figures, { ...sprints, figure: 'sprints', shows: null }].map(({ figure, name, text, shows }) => (
+            <div key={figure}>
+              <dt>{name}</dt>
+              <dd>
+                {text.how} {shows?.hint}
+              </dd>
+              {figure === 'estimated' && noEstimate && (
+                <dd>
+                  <SettingsLink
+                    canAdminister={canAdminister}
+                    projectKey={projectKey}
+                    text={t('health.estimated.open')}
+                    appearance="subtle"
+                  />
+                </dd>
+              )}
+            </div>
+          ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,4 +1,0 @@
-import { mount } from '../common/boot';
-import { DonePanel } from './DonePanel';
-
-mount(DonePanel);

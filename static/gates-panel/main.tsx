@@ -1,0 +1,4 @@
+import { mount } from '../common/boot';
+import { GatesPanel } from './GatesPanel';
+
+mount(GatesPanel);

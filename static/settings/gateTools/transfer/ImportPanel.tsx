@@ -1,0 +1,77 @@
+import { useId } from 'react';
+import Textarea from '@atlaskit/textarea';
+import { Message } from '../../../common/Message';
+import { useLanguage } from '../../../common/text';
+import { IncomingPreview } from './IncomingPreview';
+import { problemText } from './problemText';
+import type { FileProblem } from './readFile';
+import type { UseImport } from './useImport';
+
+interface ImportPanelProps {
+  readonly gateIndex: number;
+  readonly incoming: UseImport;
+}
+
+/** Where a file is chosen or pasted, and what is wrong with it, or what it holds. */
+export function ImportPanel({ gateIndex, incoming: use }: ImportPanelProps) {
+  const { t } = useLanguage();
+  const id = useId();
+  const { incoming } = use;
+  return (
+    <div className="gate-tool transfer-panel">
+      <p>{t('transfer.import.intro')}</p>
+      <div className="field">
+        <label htmlFor={`${id}-file`}>{t('transfer.import.file')}</label>
+        <input
+          id={`${id}-file`}
+          className="transfer-file"
+          type="file"
+          accept=".json,application/json"
+          onChange={(event) => {
+            const file = event.currentTarget.files?.[0];
+            if (file) use.onFile(file);
+            // The same file again, once it was mended, is a change too.
+            event.currentTarget.value = '';
+          }}
+        />
+      </div>
+      <div className="field">
+        <label htmlFor={`${id}-text`}>{t('transfer.import.text')}</label>
+        <Textarea
+          id={`${id}-text`}
+          value={use.text}
+          isMonospaced
+          resize="vertical"
+          minimumRows={4}
+          maxHeight="30vh"
+          isInvalid={incoming.state === 'refused'}
+          aria-describedby={`${id}-problems`}
+          onChange={(event) => use.onText(event.currentTarget.value)}
+        />
+      </div>
+      <div id={`${id}-problems`} role="alert">
+        {use.unreadable && <p className="field-problem">{t('transfer.import.unreadable')}</p>}
+        {incoming.state === 'refused' && <Problems problems={incoming.problems} />}
+      </div>
+      {incoming.state === 'read' && <IncomingPreview gateIndex={gateIndex} incoming={incoming} use={use} />}
+    </div>
+  );
+}
+
+/** Someone mends a few at a time. */
+const SHOWN = 5;
+
+function Problems({ problems }: { readonly problems: readonly FileProblem[] }) {
+  const language = useLanguage();
+  const more = problems.length - SHOWN;
+  return (
+    <Message appearance="error" title={language.t('transfer.import.refused')}>
+      <ul className="transfer-problems">
+        {problems.slice(0, SHOWN).map((problem, index) => (
+          <li key={index}>{problemText(problem, language)}</li>
+        ))}
+      </ul>
+      {more > 0 && <p>{language.t('transfer.import.more', { count: more })}</p>}
+    </Message>
+  );
+}

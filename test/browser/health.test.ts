@@ -1,0 +1,323 @@
+import type { FrameLocator } from 'playwright-core';
+import { makeGrachtshop } from '../../sandbox/grachtshop';
+import type { Check, Gate } from '../../src/domain/gates/gate';
+import { STARTING_SETTINGS, type ProjectSettings } from '../../src/domain/settings';
+import { appFrame, expectAccessible } from './accessibility';
+import { describeInBrowser } from './browser';
+import { startVisit, type Visit } from './visit';
+
+/** What the backlog page says of gates: columns, what is open, the top that is not ready, and the backlog's health. */
+
+const BACKLOG = '/projects/SHOP/apps/voorrang-backlog';
+
+describeInBrowser('gates on the backlog page', () => {
+  let visit: Visit;
+  beforeAll(async () => {
+    visit = await startVisit({ data: makeGrachtshop({ seed: 1, issues: 120, now: new Date() }) });
+  });
+  afterAll(() => visit?.close());
+  beforeEach(async () => {
+    await saveSettings({});
+    await visit.begin();
+  });
+  afterEach(() => visit.finish());
+
+  const frame = (): FrameLocator => visit.frame('Voorrang');
+  const row = (key: string) => frame().getByRole('row').filter({ hasText: key }).first();
+  async function openJudged(query = 'as=po'): Promise<void> {
+    await visit.open(`${BACKLOG}?${query}`);
+    await frame().getByText('All issues have been judged').waitFor({ state: 'attached' });
+  }
+  const figure = (name: string) =>
+    frame()
+      .getByRole('region', { name: 'Health of the backlog' })
+      .getByRole('listitem')
+      .filter({ hasText: new RegExp(`^${name}`) });
+  const countOf = async (name: string): Promise<[count: number, of: number]> => {
+    const [, count, of] = /^(\d+) of (\d+)$/.exec(await figure(name).locator('.health-count').innerText()) ?? [];
+    return [Number(count), Number(of)];
+  };
+  const shownRows = async (): Promise<number> =>
+    Number(await frame().getByRole('grid').getAttribute('aria-rowcount')) - 1;
+  const readyColumn = () => frame().locator('.backlog-row .cell-ready').allTextContents();
+
+  async function saveSettings(change: Partial<ProjectSettings>): Promise<void> {
+    const { host, site } = visit.sandbox;
+    const context = { extension: { project: { id: site.data.projects[0]!.id } } };
+    const by = { person: 'admin', context } as const;
+    const call = (functionKey: string, payload: object) =>
+      host.invoke('voorrang-settings', { functionKey, payload }, by) as Promise<{
+        ok: boolean;
+        value: { revision: number };
+      }>;
+    const { value } = await call('getSettingsForm', {});
+    const settings = { ...STARTING_SETTINGS, ...change };
+    expect(await call('saveSettings', { settings, revision: value.revision })).toMatchObject({ ok: true });
+  }
+
+  test('the table tells of each issue whether it is ready and done, and the opened row what is open', async () => {
+    await openJudged();
+    await frame().getByRole('columnheader', { name: 'Ready' }).waitFor();
+    await frame().getByRole('columnheader', { name: 'Done' }).waitFor();
+    const texts = await readyColumn();
+    expect(texts.length).toBeGreaterThan(5);
+    for (const text of texts) expect(text).toMatch(/^(Yes|No\d+ open|Unknown\d+ open|n\/a)$/);
+    // The tooltip names what the cell only counts.
+    const open = frame().locator('.cell-ready', { hasText: 'open' }).first();
+    expect(await open.getAttribute('title')).toMatch(/^Still open: /);
+
+    await visit.page().keyboard.press('Tab');
+    const key = (await frame().locator('.issue-key').first().textContent())!;
+    await row(key).focus();
+    await visit.page().keyboard.press('Space');
+    const detail = row(key).locator('.row-detail');
+    await detail.getByText('Definition of Ready:').waitFor();
+    await detail.getByText('Definition of Done:').waitFor();
+    const listed = await detail.locator('[data-check]').count();
+    const counts = await row(key).locator('.gate-open-count').allTextContents();
+    expect(listed).toBe(counts.reduce((sum, text) => sum + Number.parseInt(text, 10), 0));
+    expect(await detail.getByRole('link', { name: `Open ${key} in Jira` }).getAttribute('href')).toContain(key);
+    // Only an admin can change what is asked.
+    expect(await detail.getByRole('button', { name: 'Change the checks' }).count()).toBe(0);
+  });
+
+  test('a click on the column puts what is ready first, a second one what lacks most', async () => {
+    await openJudged();
+    const header = frame().getByRole('columnheader', { name: 'Ready' });
+    await header.getByRole('button').click();
+    expect(await header.getAttribute('aria-sort')).toBe('ascending');
+    expect((await readyColumn())[0]).toBe('Yes');
+    await header.getByRole('button').press('Enter');
+    expect(await header.getAttribute('aria-sort')).toBe('descending');
+    const opens = (await readyColumn()).map((text) => Number(/(\d+) open/.exec(text)?.[1]));
+    expect(opens.every((open) => open > 0)).toBe(true);
+    expect(opens[0]).toBe(Math.max(...opens));
+  });
+
+  test('the top that is not ready is one key press away, also together with other filters', async () => {
+    await openJudged();
+    const toggle = frame().getByRole('button', { name: /^Not ready in the top 20/ });
+    const [, count] = /\((\d+)\)/.exec((await toggle.textContent())!)!;
+    expect(Number(count)).toBeGreaterThan(3);
+    await toggle.focus();
+    await visit.page().keyboard.press('Space');
+    expect(await toggle.getAttribute('aria-pressed')).toBe('true');
+    await frame()
+      .getByText(new RegExp(`^${count} of \\d+ issues`))
+      .waitFor();
+    for (const text of await readyColumn()) expect(text).toMatch(/^(No|Unknown)/);
+    const places = await frame().locator('.backlog-row .place-line').allTextContents();
+    for (const place of places) expect(Number.parseInt(place.replace(/\D/g, ''), 10)).toBeLessThanOrEqual(20);
+    const key = (await frame().locator('.issue-key').first().textContent())!;
+    await frame().getByRole('searchbox').fill(key);
+    await frame()
+      .getByText(/^1 of \d+ issues/)
+      .waitFor();
+    await frame().getByRole('button', { name: 'Clear filters' }).click();
+    expect(await toggle.getAttribute('aria-pressed')).toBe('false');
+  });
+
+  test('the health strip counts, says how, and shows the issues behind a figure', async () => {
+    await saveSettings({ activeModel: 'rice' });
+    await openJudged();
+    const [ready, of] = await countOf('Ready');
+    expect(of).toBe(await shownRows());
+    expect(ready).toBeGreaterThan(0);
+    expect(await figure('Sprints ahead').locator('.health-count').innerText()).toMatch(/^[\d.]+ finished a sprint$/);
+    expect(await figure('Ready').getByRole('button').getAttribute('title')).toMatch(
+      new RegExp(`pass every check of the Definition of Ready.*see the ${of - ready} issues that are not ready`),
+    );
+
+    const notReady = figure('(Ready|Not ready)').getByRole('button');
+    const action = notReady.locator('.health-action');
+    const opacity = () => action.evaluate((element) => getComputedStyle(element).opacity);
+    expect([await action.innerText(), await opacity()]).toEqual([`Show ${of - ready} not ready`, '0']);
+    await notReady.focus();
+    await visit.page().keyboard.press('Shift+Tab');
+    await visit.page().keyboard.press('Tab');
+    expect(await opacity()).toBe('1');
+    await visit.page().keyboard.press('Enter');
+    // Of the pressed card, everything speaks of the issues that are shown.
+    expect(await notReady.innerText()).toMatch(
+      new RegExp(`^Not ready\\s+${of - ready}\\s+of ${of}\\s+Show all issues$`),
+    );
+    await frame()
+      .getByText(new RegExp(`^${of - ready} of ${of} issues`))
+      .waitFor();
+    const [stale] = await countOf('Stale');
+    const button = figure('Stale').getByRole('button');
+    await button.focus();
+    await visit.page().keyboard.press('Enter');
+    await frame()
+      .getByText(new RegExp(`^${stale} of ${of} issues`))
+      .waitFor();
+    expect(await button.getAttribute('aria-pressed')).toBe('true');
+    expect(await notReady.getAttribute('aria-pressed')).toBe('false');
+    await visit.page().keyboard.press('Enter');
+    await frame()
+      .getByText(new RegExp(`^${of} issues`))
+      .waitFor();
+
+    // Nothing is estimated with RICE yet.
+    expect(await countOf('Estimated')).toEqual([0, of]);
+    await frame().getByRole('button', { name: 'How are these reckoned?' }).click();
+    await frame().getByText(`0 of ${of} issues have a value for Effort, which the model divides by.`).first().waitFor();
+    await expectAccessible(appFrame(visit.page(), 'backlog'));
+  });
+
+  test('knows an estimate by the name of its field, and counts as stock only what has not begun', async () => {
+    await visit.page().setViewportSize({ width: 1280, height: 2_400 });
+    await openJudged();
+    const { data } = visit.sandbox.site;
+    const [estimated, of] = await countOf('Estimated');
+    expect(estimated).toBeGreaterThan(0);
+    expect(estimated).toBeLessThan(of);
+    await frame().getByRole('button', { name: 'How are these reckoned?' }).click();
+    await frame()
+      .getByText(/one of the fields Story point.*takes that for the estimate by its name/)
+      .first()
+      .waitFor();
+
+    await frame().getByRole('button', { name: 'How are these reckoned?' }).click();
+    await frame().getByRole('columnheader', { name: 'Ready' }).getByRole('button').click();
+    const [ready] = await countOf('Ready');
+    const begun = new Set(data.statuses.filter(({ category }) => category !== 'new').map(({ name }) => name));
+    const statuses = await frame().locator('.backlog-row .cell-status').allTextContents();
+    const stock = statuses.slice(0, ready).filter((name) => !begun.has(name)).length;
+    expect(stock).toBeLessThan(ready);
+    expect(await figure('Sprints ahead').locator('.health-figure').getAttribute('title')).toMatch(
+      new RegExp(`^${stock} issues that are ready and not begun ÷`),
+    );
+  });
+
+  test('where the backlog could not be loaded, nothing waits for it and nothing is told', async () => {
+    await visit.page().route('**/issue/bulkfetch', (route) => route.fulfill({ status: 500, body: '' }));
+    await visit.open(`${BACKLOG}?as=po`);
+    await frame()
+      .getByText(/^Stopped at 0 of \d+ issues/)
+      .waitFor();
+    expect(await figure('Ready').innerText()).toMatch(/^Ready\s+Unknown/);
+    expect(await figure('Sprints ahead').innerText()).toMatch(/^Sprints ahead\s+Unknown/);
+    expect(await figure('Estimated').locator('.health-figure').getAttribute('title')).toBe(
+      'Not all issues were loaded, so this is unknown. Load them again.',
+    );
+    expect(await frame().getByRole('button', { name: 'Not ready in the top 20 (–)' }).isDisabled()).toBe(true);
+  });
+
+  test.each([
+    // The frame is 224 px narrower than the window while the side bar stands beside it.
+    [1280, ['summary', 'reason', 'ready', 'done', 'status'], ['jiraPlace']],
+    [1440, ['summary', 'reason', 'ready', 'done', 'status', 'jiraPlace'], []],
+    [1024, ['summary', 'reason', 'ready'], ['done']],
+    [768, ['summary', 'reason', 'ready'], ['done']],
+  ])('in a window of %d px what matters can be read', async (width, shown, hidden) => {
+    await visit.page().setViewportSize({ width, height: 900 });
+    await openJudged('as=po&lang=en-US');
+    const first = frame().locator('.backlog-row').first();
+    for (const column of shown) expect(await first.locator(`.cell-${column}`).isVisible()).toBe(true);
+    for (const column of hidden) expect(await first.locator(`.cell-${column}`).isVisible()).toBe(false);
+    for (const column of ['summary', 'reason'])
+      expect((await first.locator(`.cell-${column}`).boundingBox())!.width).toBeGreaterThanOrEqual(150);
+  });
+
+  test('a Dutch toolbar keeps to one line beside Jira’s side bar, filtered or not', async () => {
+    await visit.open(`${BACKLOG}?as=po&lang=nl-NL`);
+    await frame().getByText('Alle issues zijn beoordeeld').waitFor({ state: 'attached' });
+    const toolbar = frame().locator('.toolbar');
+    const height = async () => (await toolbar.boundingBox())!.height;
+    expect(await height()).toBeLessThan(40);
+    await frame()
+      .getByRole('button', { name: /^Niet ready in top 20/ })
+      .click();
+    await frame()
+      .getByText(/^\d+ van \d+ issues/)
+      .waitFor();
+    expect(await height()).toBeLessThan(40);
+    await frame().getByRole('button', { name: 'Filters wissen' }).click();
+  });
+
+  test('where nothing is left it says what is well', async () => {
+    await saveSettings({ gates: STARTING_SETTINGS.gates.map((gate) => ({ ...gate, checks: [] })) });
+    await openJudged();
+    const [ready, of] = await countOf('Ready');
+    expect(ready).toBe(of);
+    await frame().getByRole('button', { name: 'Not ready in the top 20 (0)' }).click();
+    await frame().getByRole('heading', { name: 'The top 20 is ready' }).waitFor();
+    await frame().getByRole('button', { name: 'Clear filters' }).first().click();
+    await figure('Ready').getByRole('button').click();
+    await frame().getByRole('heading', { name: 'Every issue is ready' }).waitFor();
+  });
+
+  test('reading that fails takes no table away, and goes on when asked', async () => {
+    const page = visit.page();
+    let refuse = true;
+    // Only the second pass asks for descriptions.
+    await page.route('**/issue/bulkfetch', (route) =>
+      refuse && (route.request().postData() ?? '').includes('description')
+        ? route.fulfill({ status: 500, body: '' })
+        : route.continue(),
+    );
+    await visit.open(`${BACKLOG}?as=po`);
+    await frame().getByText('The gates of some issues could not be judged').waitFor();
+    expect(await shownRows()).toBeGreaterThan(20);
+    expect((await readyColumn())[0]).toBe('–Not judged');
+    await expectAccessible(appFrame(page, 'backlog'));
+    refuse = false;
+    await frame().getByRole('button', { name: 'Go on' }).click();
+    await frame().getByText('All issues have been judged').waitFor({ state: 'attached' });
+    expect((await readyColumn())[0]).toMatch(/^(Yes|No|Unknown)/);
+  });
+
+  test('judging can be stopped, and gone on with', async () => {
+    let answer: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    await visit.page().route('**/issue/bulkfetch', async (route) => {
+      if ((route.request().postData() ?? '').includes('description')) await held;
+      await route.continue();
+    });
+    await visit.open(`${BACKLOG}?as=po`);
+    await frame()
+      .getByText(/^0 of \d+ judged/)
+      .waitFor();
+    expect((await readyColumn())[0]).toBe('…Being judged');
+    expect(await frame().getByRole('button', { name: 'Not ready in the top 20 (…)' }).isDisabled()).toBe(true);
+    await frame().getByRole('region', { name: 'Health of the backlog' }).getByRole('button', { name: 'Stop' }).click();
+    await frame()
+      .getByText(/^Stopped: 0 of \d+ judged/)
+      .waitFor();
+    expect((await readyColumn())[0]).toBe('–Not judged');
+    answer();
+    await frame().getByRole('button', { name: 'Go on' }).click();
+    await frame().getByText('All issues have been judged').waitFor({ state: 'attached' });
+    expect((await readyColumn())[0]).toMatch(/^(Yes|No|Unknown)/);
+  });
+
+  test('a query that Jira refuses is unknown with its reason; one that it did not answer is asked again', async () => {
+    const [ready, done] = STARTING_SETTINGS.gates as [Gate, Gate];
+    const jql = (id: string, query: string): Check => ({
+      ...{ id, type: 'jql', jql: query, text: `Is ${id}`, issueTypeIds: [], onlyJql: null },
+    });
+    const checks = [jql('scanned', '"Security scan" = passed'), jql('here', `project = SHOP`)];
+    await saveSettings({ gates: [{ ...ready, checks }, done] });
+    let refuse = true;
+    await visit
+      .page()
+      .route('**/jql/match', (route) => (refuse ? route.fulfill({ status: 500, body: '' }) : route.continue()));
+    await openJudged('as=admin');
+    await frame().getByText('Some checks could not be asked').waitFor();
+    expect((await readyColumn())[0]).toBe('Unknown2 open');
+    refuse = false;
+    await frame().getByRole('button', { name: 'Try again' }).click();
+    await frame().getByText('Some checks could not be asked').waitFor({ state: 'hidden' });
+    await frame()
+      .locator('.cell-ready', { hasText: /^Unknown1 open$/ })
+      .first()
+      .waitFor();
+    expect(new Set(await readyColumn())).toEqual(new Set(['Unknown1 open']));
+    await frame().locator('.row-toggle[aria-expanded]').first().click();
+    const open = frame().locator('[data-check=scanned]');
+    expect(await open.textContent()).toMatch(/^Is scanned: .*Security scan/);
+    await frame().getByRole('button', { name: 'Change the checks' }).waitFor();
+    await expectAccessible(appFrame(visit.page(), 'backlog'));
+  });
+});

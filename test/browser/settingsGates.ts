@@ -1,0 +1,39 @@
+import type { FrameLocator, Page } from 'playwright-core';
+import type { Answers, CallName, Payload } from '../../src/contract/calls';
+import type { Result } from '../../src/contract/result';
+import { unwrap } from '../../static/common/unwrap';
+import type { Visit } from './visit';
+
+/** The Gates tab of the settings, as an admin uses it. */
+
+export const SETTINGS = '/projects/SHOP/settings/apps/voorrang-settings';
+
+export async function openGate(settings: FrameLocator, name: string): Promise<void> {
+  await settings.getByRole('tab', { name: 'Gates' }).click();
+  await settings.getByRole('navigation', { name: 'Gates' }).getByRole('button', { name }).click();
+  await settings.getByRole('heading', { name, exact: true }).waitFor();
+}
+
+/** Chooses a kind of check and adds one; it opens by itself. */
+export async function addCheck(settings: FrameLocator, page: Page, kind: string): Promise<void> {
+  await settings.getByRole('combobox', { name: 'Kind of check' }).fill(kind);
+  await page.keyboard.press('Enter');
+  await settings.getByRole('button', { name: 'Add check' }).click();
+}
+
+export async function save(settings: FrameLocator): Promise<void> {
+  await settings.getByRole('button', { name: 'Save', exact: true }).click();
+  await settings.getByText(/^Saved\./).waitFor();
+}
+
+/** A call of the settings page, without the page. */
+export async function callAsAdmin<N extends CallName>(
+  { sandbox }: Visit,
+  functionKey: N,
+  payload: Payload<N>,
+): Promise<Answers[N]> {
+  const context = { extension: { project: { id: '10000' } } };
+  const request = { functionKey, payload };
+  const answer = await sandbox.host.invoke('voorrang-settings', request, { person: 'admin', context });
+  return unwrap(answer as Result<Answers[N]>);
+}

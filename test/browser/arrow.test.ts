@@ -94,7 +94,7 @@ const arrow = chromiumPath() === undefined ? null : sharedFile(ARROW);
     expect(cells.length).toBe(2_889);
     for (const [key, ...verdicts] of cells)
       expect([key, ...verdicts]).toEqual([key, cell(ready.get(key)!), cell(done.get(key)!)]);
-  }, 120_000);
+  }, 300_000);
 
   const openIssues = async (): Promise<Issue[]> => {
     const { jira, site } = visit.sandbox;

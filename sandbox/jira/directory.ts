@@ -1,7 +1,6 @@
 /** Who belongs together on a site: groups, and the roles that a project gives to people and groups. */
 import { people } from './people';
-import type { PersonKey, SiteData, SiteGroup, SiteProject, SiteRole } from './site';
-import type { Site } from './store';
+import type { PersonKey, SiteGroup, SiteRole } from './site';
 
 const accountOf = (key: PersonKey): string => people.find((person) => person.key === key)?.accountId ?? '';
 
@@ -11,7 +10,6 @@ const group = (number: number, name: string, ...members: PersonKey[]): SiteGroup
   accountIds: members.map(accountOf),
 });
 
-/** Groups and roles of a site whose data names none. Roles follow from permissions, but one is held by a group alone. */
 function usualGroups(): SiteGroup[] {
   return [
     group(1, 'site-admins', 'admin'),
@@ -20,6 +18,7 @@ function usualGroups(): SiteGroup[] {
   ];
 }
 
+/** They follow from permissions, but one is held by a group alone. */
 function usualRoles(groups: readonly SiteGroup[]): SiteRole[] {
   const productOwners = groups.filter(({ name }) => name === 'product-owners').map(({ groupId }) => groupId);
   return [
@@ -31,13 +30,8 @@ function usualRoles(groups: readonly SiteGroup[]): SiteRole[] {
 }
 
 export class Directory {
-  readonly groups: SiteGroup[];
-  private roleList: SiteRole[];
-
-  constructor({ groups, roles }: Pick<SiteData, 'groups' | 'roles'>) {
-    this.groups = groups ?? usualGroups();
-    this.roleList = roles ?? usualRoles(this.groups);
-  }
+  readonly groups = usualGroups();
+  private roleList = usualRoles(this.groups);
 
   get roles(): readonly SiteRole[] {
     return this.roleList;
@@ -71,23 +65,4 @@ export class Directory {
     const found = this.groups.find((candidate) => candidate.name === name);
     if (found) found.accountIds = found.accountIds.filter((member) => member !== accountId);
   }
-}
-
-/** The actors of a role in a project, as REST answers them. */
-export function actorsOf(site: Site, project: SiteProject, role: SiteRole): Record<string, unknown>[] {
-  const { permission } = role;
-  const members = permission ? site.data.people.filter((person) => site.can(person.key, permission, project)) : [];
-  const users = members.map(({ accountId, displayName }) => ({
-    displayName,
-    type: 'atlassian-user-role-actor',
-    actorUser: { accountId },
-  }));
-  const groups = site.directory.groups
-    .filter(({ groupId }) => role.groupIds.includes(groupId))
-    .map(({ groupId, name }) => ({
-      displayName: name,
-      type: 'atlassian-group-role-actor',
-      actorGroup: { groupId, name, displayName: name },
-    }));
-  return [...users, ...groups].map((actor, index) => ({ id: index + 1, ...actor }));
 }

@@ -1,18 +1,11 @@
 /** What Jira tells apps of its changes: product events with the payloads of Forge's events reference. */
 import { createFieldReader } from './read/issue';
 import type { ChangelogItem, Person, SiteIssue, SiteLink } from './site';
-import type { Site } from './store';
+import type { JiraEvent, Site } from './store';
 
 /** Who changes something, and whether by the app: as the app itself, or as a person through it. */
 export interface Actor extends Person {
   viaApp?: boolean;
-}
-
-export interface JiraEvent {
-  eventType: string;
-  viaApp: boolean;
-  /** What else the payload holds, besides the type. */
-  payload: Record<string, unknown>;
 }
 
 /** The fields that an event shows of its issue; an app reads the others. */

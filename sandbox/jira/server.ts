@@ -2,14 +2,14 @@ import type { FastifyInstance } from 'fastify';
 import { registerRest } from './fastify';
 import { JiraError, badRequest } from './errors';
 import { createFaultInjector, parseFaults } from './faults';
-import type { Actor, JiraEvent } from './events';
+import type { Actor } from './events';
 import type { Answer, Exchange, JiraAnswer, JiraRequest, TransitionGuard } from './http';
 import { noQuery, parseInput } from './input';
 import { decodeSegment, readBody, readQuery, splitOnce } from './request';
 import { createRouter } from './router';
 import { routes } from './routes';
 import type { PersonKey } from './site';
-import type { Site } from './store';
+import type { JiraEvent, Site } from './store';
 
 export interface JiraOptions {
   /** Milliseconds that every request takes. */

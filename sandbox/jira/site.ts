@@ -194,11 +194,6 @@ export interface SiteData {
   /** Jira's name of the site's language; default `en_US`. */
   locale?: string;
   people: Person[];
-  /** Absent: those of `directory.ts`. */
-  groups?: SiteGroup[];
-  roles?: SiteRole[];
-  /** By project id. */
-  workflowRules?: Record<string, WorkflowRule[]>;
   globalPermissions: Partial<Record<PersonKey, GlobalPermission[]>>;
   projects: SiteProject[];
   issueTypes: SiteIssueType[];

@@ -1,6 +1,7 @@
 import { Directory } from './directory';
-import type { JiraEvent } from './events';
+import { ListsByKey, removeFrom } from './listsByKey';
 import type {
+  OutsideIssue,
   Person,
   PersonKey,
   ProjectPermission,
@@ -11,7 +12,6 @@ import type {
   SiteProject,
   WorkflowRule,
 } from './site';
-import type { OutsideIssue } from './site';
 
 /** An indexed value of an entity property, as a manifest's `jira:entityPropertySet` declares it. */
 export interface PropertyAlias {
@@ -31,25 +31,33 @@ export interface SiteOptions {
   propertyAliases?: Record<string, PropertyAlias>;
 }
 
+/** What Jira tells an app of a change. */
+export interface JiraEvent {
+  eventType: string;
+  viaApp: boolean;
+  /** What else the payload holds, besides the type. */
+  payload: Record<string, unknown>;
+}
+
 /** One running site: its data with the indexes that make reading fast. Changes go through `write/`. */
 export class Site {
   readonly timeZone: string;
   readonly now: () => Date;
   readonly propertyAliases: Record<string, PropertyAlias>;
-  readonly directory: Directory;
+  readonly directory = new Directory();
   /** By project id. */
-  readonly workflowRules: Map<string, WorkflowRule[]>;
+  readonly workflowRules = new Map<string, WorkflowRule[]>();
   private listener: ((event: JiraEvent) => void) | undefined;
   private address: string;
   /** Counts changes of the base address, so that what was rendered with the old one is not used again. */
   private addressVersion = 0;
   private readonly issuesById = new Map<string, SiteIssue>();
   private readonly issuesByKey = new Map<string, SiteIssue>();
-  private readonly childrenByParent = new Map<string, SiteIssue[]>();
-  private readonly linksByIssue = new Map<string, SiteLink[]>();
+  private readonly childrenByParent = new ListsByKey<SiteIssue>();
+  private readonly linksByIssue = new ListsByKey<SiteLink>();
   private readonly outsideById = new Map<string, OutsideIssue>();
   private readonly outsideByKey = new Map<string, OutsideIssue>();
-  private readonly outsideByParent = new Map<string, OutsideIssue[]>();
+  private readonly outsideByParent = new ListsByKey<OutsideIssue>();
   private readonly projectsByName = new Map<string, SiteProject>();
   private readonly fieldsById = new Map<string, SiteField>();
   private readonly displayNames = new Map<string, string>();
@@ -63,14 +71,12 @@ export class Site {
     this.timeZone = options.timeZone ?? 'Europe/Amsterdam';
     this.now = options.now ?? (() => new Date());
     this.propertyAliases = options.propertyAliases ?? {};
-    this.directory = new Directory(data);
-    this.workflowRules = new Map(Object.entries(data.workflowRules ?? {}));
     for (const project of data.projects) this.indexProject(project);
     for (const field of data.fields) this.fieldsById.set(field.id, field);
     for (const outside of data.outside) {
       this.outsideById.set(outside.id, outside);
       this.outsideByKey.set(outside.key.toUpperCase(), outside);
-      if (outside.parentId !== undefined) append(this.outsideByParent, outside.parentId, outside);
+      if (outside.parentId !== undefined) this.outsideByParent.add(outside.parentId, outside);
     }
     for (const person of data.people) this.displayNames.set(person.accountId, person.displayName);
     for (const issue of data.issues) this.indexIssue(issue);
@@ -123,15 +129,15 @@ export class Site {
   }
 
   children(issueId: string): readonly SiteIssue[] {
-    return this.childrenByParent.get(issueId) ?? [];
+    return this.childrenByParent.get(issueId);
   }
 
   outsideChildren(issueId: string): readonly OutsideIssue[] {
-    return this.outsideByParent.get(issueId) ?? [];
+    return this.outsideByParent.get(issueId);
   }
 
   linksOf(issueId: string): readonly SiteLink[] {
-    return this.linksByIssue.get(issueId) ?? [];
+    return this.linksByIssue.get(issueId);
   }
 
   canSee(person: Person, project: SiteProject): boolean {
@@ -180,15 +186,9 @@ export class Site {
   }
 
   setParent(issue: SiteIssue, parentId: string | null): void {
-    if (issue.parentId !== null) {
-      const siblings = this.childrenByParent.get(issue.parentId) ?? [];
-      this.childrenByParent.set(
-        issue.parentId,
-        siblings.filter((sibling) => sibling !== issue),
-      );
-    }
+    if (issue.parentId !== null) this.childrenByParent.remove(issue.parentId, issue);
     issue.parentId = parentId;
-    if (parentId !== null) append(this.childrenByParent, parentId, issue);
+    if (parentId !== null) this.childrenByParent.add(parentId, issue);
   }
 
   addLink(link: SiteLink): void {
@@ -197,8 +197,8 @@ export class Site {
   }
 
   removeLink(link: SiteLink): void {
-    remove(this.data.links, link);
-    for (const end of [link.fromId, link.toId]) remove(this.linksByIssue.get(end) ?? [], link);
+    removeFrom(this.data.links, link);
+    for (const end of [link.fromId, link.toId]) this.linksByIssue.remove(end, link);
   }
 
   /** With its links; what has it as a parent has none afterwards. */
@@ -206,7 +206,7 @@ export class Site {
     for (const link of [...this.linksOf(issue.id)]) this.removeLink(link);
     for (const child of [...this.children(issue.id)]) this.setParent(child, null);
     if (issue.parentId !== null) this.setParent(issue, null);
-    remove(this.data.issues, issue);
+    removeFrom(this.data.issues, issue);
     this.issuesById.delete(issue.id);
     this.issuesByKey.delete(issue.key.toUpperCase());
   }
@@ -219,14 +219,14 @@ export class Site {
   private indexIssue(issue: SiteIssue): void {
     this.issuesById.set(issue.id, issue);
     this.issuesByKey.set(issue.key.toUpperCase(), issue);
-    if (issue.parentId !== null) append(this.childrenByParent, issue.parentId, issue);
+    if (issue.parentId !== null) this.childrenByParent.add(issue.parentId, issue);
     for (const fieldId of ['assignee', 'reporter', 'creator']) this.noteUser(issue.fields[fieldId]);
     this.noteId(issue.id);
   }
 
   private indexLink(link: SiteLink): void {
-    append(this.linksByIssue, link.fromId, link);
-    append(this.linksByIssue, link.toId, link);
+    this.linksByIssue.add(link.fromId, link);
+    this.linksByIssue.add(link.toId, link);
     this.noteId(link.id);
   }
 
@@ -241,17 +241,6 @@ export class Site {
     const number = Number(id);
     if (Number.isSafeInteger(number) && number > this.highestId) this.highestId = number;
   }
-}
-
-function append<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
-}
-
-function remove<Value>(list: Value[], value: Value): void {
-  const at = list.indexOf(value);
-  if (at >= 0) list.splice(at, 1);
 }
 
 export function createSite(data: SiteData, options: SiteOptions = {}): Site {

@@ -5,9 +5,10 @@ import { Failure } from '../contract/failure';
 import { modelIdSchema } from '../domain/scoring/model';
 import { projectSettingsSchema } from '../domain/settings';
 import type { Application, ApplicationStore } from '../usecases/applying/application';
-import { holds, isConflict } from './holds';
+import { holds } from './holds';
 import { journal } from './journal';
 import { orders } from './orders';
+import { wasFirst } from './trouble';
 
 /**
  * Key layout of what is kept of applied orders (Forge KVS):
@@ -71,12 +72,7 @@ function addTo(transaction: Transaction, application: Application): Application 
 }
 
 async function execute(transaction: Transaction): Promise<void> {
-  try {
-    await transaction.execute();
-  } catch (error) {
-    if (isConflict(error)) throw new Failure('BUSY', { detail: 'own' });
-    throw error;
-  }
+  if (!(await wasFirst(transaction.execute()))) throw new Failure('BUSY', { detail: 'own' });
 }
 
 export const applicationStore: ApplicationStore = {

@@ -1,9 +1,10 @@
 import { kvs } from '@forge/kvs';
 import { z } from 'zod';
 import { Failure } from '../contract/failure';
+import { bytesOf } from '../domain/bytesOf';
 import { gateSchema, type Check, type Gate } from '../domain/gates/gate';
 import type { GateVersion } from '../usecases/ports';
-import { isConflict } from './holds';
+import { wasFirst } from './trouble';
 
 /**
  * Every version of every gate, never changed once written; the settings name the present ones:
@@ -15,8 +16,6 @@ import { isConflict } from './holds';
  */
 const PART_LIMIT_BYTES = 200 * 1024;
 const MOST_PARTS = 200;
-/** More saves than these do not collide, or fail halfway, at one gate. */
-const TRIES = 20;
 
 const partKey = (projectId: string, gateId: string, version: number, part: number): string =>
   `gate:${projectId}:${gateId}:${version}:${part}`;
@@ -45,8 +44,6 @@ export async function readGateVersion(projectId: string, gateId: string, version
   const gate = gateSchema.safeParse({ id: gateId, name: first.name, checks });
   return gate.success ? { gate: gate.data, version, at: first.at, by: first.by, after: first.after } : null;
 }
-
-const bytesOf = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).length;
 
 /** @throws Failure TOO_LARGE when a single check does not fit. */
 function cut(checks: readonly Check[]): Check[][] {
@@ -81,13 +78,11 @@ export function gateToStore(version: GateVersion): GateToStore {
 /**
  * Stores a version under its number, or the next that is free: what is there, someone else wrote, or a save that failed.
  * @returns the number.
- * @throws Failure BUSY.
  */
 export async function storeGate(projectId: string, gate: GateToStore): Promise<number> {
-  const { version } = gate.version;
-  for (let number = version; number < version + TRIES; number += 1)
-    if (await storeAs(projectId, gate, number)) return number;
-  throw new Failure('BUSY', { detail: 'settings' });
+  let number = gate.version.version;
+  while (!(await storeAs(projectId, gate, number))) number += 1;
+  return number;
 }
 
 /** Whether it could: by default it must not be there, not even in part. */
@@ -100,12 +95,8 @@ export async function storeAs(
   // The first part says how many there are, so it comes last: a version is whole or not there. Each part must be new, so
   // that two saves at once never make one version of both.
   for (let part = parts.length - 1; part >= 0; part -= 1)
-    try {
-      await kvs.set(partKey(projectId, gate.id, version, part), parts[part], { keyPolicy });
-    } catch (error) {
-      if (isConflict(error)) return false;
-      throw error;
-    }
+    if (!(await wasFirst(kvs.set(partKey(projectId, gate.id, version, part), parts[part], { keyPolicy }))))
+      return false;
   return true;
 }
 

@@ -1,6 +1,7 @@
-import { ForgeKvsAPIError, kvs } from '@forge/kvs';
+import { kvs } from '@forge/kvs';
 import { z } from 'zod';
 import type { Hold } from '../usecases/applying/application';
+import { wasFirst } from './trouble';
 
 const holdSchema = z.object({ applicationId: z.string(), by: z.string(), until: z.iso.datetime() });
 
@@ -9,27 +10,14 @@ const holdKey = (projectId: string): string => `applying:${projectId}`;
 /** Only to be tidy: what counts is `until`, since Forge takes its time to remove what has expired. */
 const KEPT = { ttl: { value: 1, unit: 'HOURS' } } as const;
 
-const CONFLICT = 409;
-
-/** Whether storage refused because something is not as it was expected to be. */
-export const isConflict = (error: unknown): boolean =>
-  error instanceof ForgeKvsAPIError && error.responseDetails.status === CONFLICT;
-
 export const holds = {
   /** null: nobody holds it, or it cannot be read. */
   read: async (projectId: string): Promise<Hold | null> => {
     return holdSchema.safeParse(await kvs.get(holdKey(projectId))).data ?? null;
   },
   /** Whether the key was free; of two at the same time one gets it. */
-  take: async (projectId: string, hold: Hold): Promise<boolean> => {
-    try {
-      await kvs.set(holdKey(projectId), hold, { ...KEPT, keyPolicy: 'FAIL_IF_EXISTS' });
-      return true;
-    } catch (error) {
-      if (isConflict(error)) return false;
-      throw error;
-    }
-  },
+  take: (projectId: string, hold: Hold): Promise<boolean> =>
+    wasFirst(kvs.set(holdKey(projectId), hold, { ...KEPT, keyPolicy: 'FAIL_IF_EXISTS' })),
   replace: async (projectId: string, hold: Hold): Promise<void> => {
     await kvs.set(holdKey(projectId), hold, KEPT);
   },

@@ -3,9 +3,9 @@ import { kvs } from '@forge/kvs';
 import { z } from 'zod';
 import { Failure } from '../contract/failure';
 import type { RefreshQueue } from '../usecases/ports';
-import { isConflict } from './holds';
 import { takeNotes, writeNotes } from './refreshNotes';
 import { readTaken, writeTaken } from './takenNotes';
+import { wasFirst } from './trouble';
 
 /**
  * Folds a burst of changes into one event of Forge's queue (manifest.yml: `voorrang-refresh`). The notes are what is to be
@@ -61,13 +61,7 @@ async function takeKey(projectId: string, until: string, now: Date): Promise<boo
     await kvs.set(key, { until }, KEPT);
     return true;
   }
-  try {
-    await kvs.set(key, { until }, { ...KEPT, keyPolicy: 'FAIL_IF_EXISTS' });
-    return true;
-  } catch (error) {
-    if (isConflict(error)) return false;
-    throw error;
-  }
+  return wasFirst(kvs.set(key, { until }, { ...KEPT, keyPolicy: 'FAIL_IF_EXISTS' }));
 }
 
 export function refreshQueue(now: () => Date): RefreshQueue {

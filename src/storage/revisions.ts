@@ -1,7 +1,7 @@
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
 import { z } from 'zod';
 import { Failure } from '../contract/failure';
-import { isConflict } from './holds';
+import { wasFirst } from './trouble';
 
 /**
  * What keeps two people from saving the settings of a project at once: an entity beside them that changes along with them,
@@ -12,7 +12,6 @@ import { isConflict } from './holds';
 const ENTITY = 'settings-revision';
 
 const schema = z.object({ revision: z.int().min(0) });
-const outOfDate = () => new Failure('OUT_OF_DATE', { detail: 'settings' });
 
 /** null: settings that were stored before there was one, or never. */
 export async function readRevision(projectId: string): Promise<number | null> {
@@ -50,9 +49,5 @@ export async function writeWithRevision(
 }
 
 async function orOutOfDate(write: Promise<void>): Promise<void> {
-  try {
-    await write;
-  } catch (error) {
-    throw isConflict(error) ? outOfDate() : error;
-  }
+  if (!(await wasFirst(write))) throw new Failure('OUT_OF_DATE', { detail: 'settings' });
 }

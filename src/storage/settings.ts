@@ -2,6 +2,7 @@ import { kvs, WhereConditions } from '@forge/kvs';
 import { z } from 'zod';
 import { Failure } from '../contract/failure';
 import type { GateStamp } from '../contract/views';
+import { bytesOf } from '../domain/bytesOf';
 import type { Gate } from '../domain/gates/gate';
 import { ownValue } from '../domain/own';
 import { projectSettingsSchema, STARTING_SETTINGS } from '../domain/settings';
@@ -125,8 +126,8 @@ export const settingsStore: SettingsStore = {
       settings: others,
       gates: gates.map(({ id }, index) => ({ id, version: versions[index]! })),
     });
-    const size = new TextEncoder().encode(JSON.stringify(valueOf(entries.map(({ entry }) => entry.version)))).length;
-    if (size > VALUE_LIMIT_BYTES) throw new Failure('TOO_LARGE', { detail: 'settings' });
+    if (bytesOf(valueOf(entries.map(({ entry }) => entry.version))) > VALUE_LIMIT_BYTES)
+      throw new Failure('TOO_LARGE', { detail: 'settings' });
     const toStore = entries.map(({ isNew, entry }) => (isNew ? gateToStore(entry) : null));
     const held = await holdRevision(projectId, before.revision);
     const now = await readStored(projectId);

@@ -1,10 +1,11 @@
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
 import { z } from 'zod';
 import { Failure } from '../contract/failure';
+import { bytesOf } from '../domain/bytesOf';
 import { approvalsSchema, type Approvals } from '../domain/gates/approvals';
 import { frozenSchema, type Frozen } from '../domain/gates/frozen';
 import type { VerdictStore } from '../usecases/ports';
-import { isConflict } from './holds';
+import { wasFirst } from './trouble';
 
 /**
  * Key layout of what is known of single issues (Forge KVS):
@@ -33,19 +34,14 @@ const readable = (raw: unknown): Stored | null => storedSchema.safeParse(raw).da
 async function write(key: string, raw: unknown, next: Approvals): Promise<boolean> {
   const before = readable(raw);
   const value: Stored = { version: (before?.version ?? 0) + 1, approvals: next };
-  if (new TextEncoder().encode(JSON.stringify(value)).length > VALUE_LIMIT_BYTES)
-    throw new Failure('TOO_LARGE', { detail: 'approvals' });
-  try {
-    if (before) {
-      const conditions = new Filter<Record<string, unknown>>().and('version', FilterConditions.equalTo(before.version));
-      await kvs.transact().set<Record<string, unknown>>(key, value, { entityName: ENTITY, conditions }).execute();
-    } else if (raw === undefined) await kvs.entity(ENTITY).set(key, value, { keyPolicy: 'FAIL_IF_EXISTS' });
-    else await kvs.entity(ENTITY).set(key, value);
-    return true;
-  } catch (error) {
-    if (isConflict(error)) return false;
-    throw error;
+  if (bytesOf(value) > VALUE_LIMIT_BYTES) throw new Failure('TOO_LARGE', { detail: 'approvals' });
+  if (before) {
+    const conditions = new Filter<Record<string, unknown>>().and('version', FilterConditions.equalTo(before.version));
+    return wasFirst(
+      kvs.transact().set<Record<string, unknown>>(key, value, { entityName: ENTITY, conditions }).execute(),
+    );
   }
+  return wasFirst(kvs.entity(ENTITY).set(key, value, { keyPolicy: raw === undefined ? 'FAIL_IF_EXISTS' : 'OVERRIDE' }));
 }
 
 /** Values by issue id, in as few requests as Forge allows; issues without one are left out. */

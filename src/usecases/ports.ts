@@ -1,4 +1,4 @@
-import type { BacklogIdsView, GateStamp, RefusedIssue } from '../contract/views';
+import type { BacklogIdsView, GateStamp, RefusedIssue, StoredSettingsView } from '../contract/views';
 import type { Approvals } from '../domain/gates/approvals';
 import type { Frozen } from '../domain/gates/frozen';
 import type { Gate } from '../domain/gates/gate';
@@ -68,13 +68,7 @@ export interface Jira {
   doneUnpassedIds(projectId: string, gateIds: readonly string[], most: number): Promise<string[]>;
 }
 
-export interface StoredSettings {
-  readonly settings: ProjectSettings;
-  readonly revision: number;
-  readonly damaged: boolean;
-  /** Of each gate, by its id: which version this is, and who made it when. */
-  readonly gateStamps: Readonly<Record<string, GateStamp>>;
-}
+export type StoredSettings = StoredSettingsView;
 
 /** A gate as it was at some time. */
 export interface GateVersion extends GateStamp {
@@ -87,7 +81,7 @@ export interface SettingsStore {
   read(projectId: string): Promise<StoredSettings>;
   /**
    * @param before what it replaces: gates that differ from it get their next version.
-   * @throws Failure TOO_LARGE; OUT_OF_DATE (`settings`) when something else stands there by now; BUSY.
+   * @throws Failure TOO_LARGE; OUT_OF_DATE (`settings`) when something else stands there by now.
    */
   write(
     projectId: string,

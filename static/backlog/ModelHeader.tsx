@@ -1,9 +1,7 @@
 import { useId, useState } from 'react';
-import Button from '@atlaskit/button/new';
-import ChevronDown from '@atlaskit/icon/core/chevron-down';
-import ChevronRight from '@atlaskit/icon/core/chevron-right';
 import Heading from '@atlaskit/heading';
 import { activeModel, type ProjectSettings } from '../../src/domain/settings';
+import { Disclosure } from '../common/Disclosure';
 import { SettingsLink } from '../common/SettingsLink';
 import { useLanguage } from '../common/text';
 import { modelHelp, modelName } from '../common/words';
@@ -34,16 +32,9 @@ export function ModelHeader({ settings, canAdminister, projectKey }: ModelHeader
         <strong>{modelName(model.id, language)}:</strong> {modelHelp(model.id, language)}
       </p>
       <div className="model-toggle">
-        <Button
-          appearance="subtle"
-          spacing="compact"
-          iconBefore={explained ? ChevronDown : ChevronRight}
-          aria-expanded={explained}
-          aria-controls={explanation}
-          onClick={() => setExplained(!explained)}
-        >
+        <Disclosure opened={explained} controls={explanation} onToggle={setExplained}>
           {t('backlog.how.title')}
-        </Button>
+        </Disclosure>
       </div>
       <div id={explanation} hidden={!explained}>
         {explained && <ModelExplanation settings={settings} />}

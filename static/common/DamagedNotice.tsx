@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Message } from './Message';
 import { useText } from './text';
-import './stored.css';
+import './DamagedNotice.css';
 
 interface DamagedNoticeProps {
   readonly what: 'settings' | 'issueData';

@@ -31,6 +31,10 @@ export interface BacklogRead {
   readonly onWait?: (milliseconds: number) => void;
 }
 
+/** Waits for as long as Jira asks to. */
+const patientGateway = (onWait?: BacklogRead['onWait']) =>
+  jiraGateway(bridgeTransport, { ...patientRetry, ...(onWait ? { onWait } : {}) });
+
 /** The same through the app's resolvers: slower, and it costs points of a quota all customers share. */
 const throughResolvers = (fieldIds: readonly string[], forGates = false): BacklogSource => ({
   ids: async () => unwrap(await call('getBacklogIds', {})),
@@ -42,7 +46,7 @@ const throughResolvers = (fieldIds: readonly string[], forGates = false): Backlo
 /** Reads the project's open issues; when the bridge refuses, the resolvers take over. */
 export function readBacklog(read: BacklogRead): Promise<LoadedBacklog> {
   const { projectId, fieldIds, onWait } = read;
-  const gateway = jiraGateway(bridgeTransport, { ...patientRetry, ...(onWait ? { onWait } : {}) });
+  const gateway = patientGateway(onWait);
   const source = withFallback(gateway.backlogSource({ projectId, fieldIds }), throughResolvers(fieldIds));
   return loadBacklog(source, read.onProgress, read.isCancelled);
 }
@@ -54,7 +58,7 @@ export interface EvidenceRead extends EvidenceQuery, Pick<BacklogRead, 'projectI
 export async function* readGateEvidence(read: EvidenceRead): AsyncGenerator<EvidenceBatch, void> {
   const { projectId, settings, onWait } = read;
   const { backlogEvidence } = await import('../../src/usecases/gates/backlogEvidence');
-  const gateway = jiraGateway(bridgeTransport, { ...patientRetry, ...(onWait ? { onWait } : {}) });
+  const gateway = patientGateway(onWait);
   // Those of scoring too: an estimate may be what the model divides by.
   const fieldIds = [...extraFieldIds(settings), ...read.fieldIds];
   const source = withFallback(
@@ -78,11 +82,11 @@ export async function readEstimateFields(projectId: string): Promise<FieldRef[]>
 
 /** About how many issues of the project became done in the last weeks. */
 export const readFinished = (projectId: string, weeks: number): Promise<number> =>
-  jiraGateway(bridgeTransport, patientRetry).countFinished(projectId, weeks);
+  patientGateway().countFinished(projectId, weeks);
 
 /** The project's open issues in Jira's order as it is now, each once; `byRank` is false on sites without a rank. */
 export async function readOrder(projectId: string): Promise<{ ids: string[]; byRank: boolean }> {
-  const gateway = jiraGateway(bridgeTransport, patientRetry);
+  const gateway = patientGateway();
   const source = withFallback(gateway.backlogSource({ projectId, fieldIds: [] }), throughResolvers([]));
   const { ids, byRank } = await source.ids();
   // Issues that are moved while pages are read can be on two of them.
@@ -91,10 +95,7 @@ export async function readOrder(projectId: string): Promise<{ ids: string[]; byR
 
 /** Some issues with all of Jira's that gates are judged by; null: cancelled. */
 export function readIssuesForGates(read: ReadForGates & Pick<BacklogRead, 'onWait'>): Promise<IssuesForGates | null> {
-  return readForGates(
-    jiraGateway(bridgeTransport, { ...patientRetry, ...(read.onWait ? { onWait: read.onWait } : {}) }),
-    read,
-  );
+  return readForGates(patientGateway(read.onWait), read);
 }
 
 export type { ChosenIssues, IssuesForGates } from '../../src/usecases/gates/readForGates';
@@ -107,7 +108,7 @@ const peopleRead = new Map<string, Promise<Person[]>>();
 
 /** The people of a project to choose from, read once for as long as the page is open. */
 export function readPeople(projectId: string): Promise<Person[]> {
-  const reading = peopleRead.get(projectId) ?? peopleToChoose(jiraGateway(bridgeTransport, patientRetry), projectId);
+  const reading = peopleRead.get(projectId) ?? peopleToChoose(patientGateway(), projectId);
   peopleRead.set(projectId, reading);
   // What failed is read again by whoever asks next.
   reading.catch(() => peopleRead.delete(projectId));

@@ -9,7 +9,7 @@ import { News } from './News';
 import { PanelProvider, usePanel } from './panel';
 import { firstGate, placeOfGate } from './tabs';
 
-const AskReplace = lazy(() => import('../common/AskReplace').then((module) => ({ default: module.AskReplace })));
+const AskReplace = lazy(() => import('../common/Ask').then((module) => ({ default: module.AskReplace })));
 
 interface GatesProps {
   readonly view: GatesView;

@@ -1,8 +1,10 @@
+import { lazy, Suspense } from 'react';
 import Button from '@atlaskit/button/new';
-import { AskReplace } from '../common/AskReplace';
 import { ErrorMessage } from '../common/ErrorMessage';
 import { useText } from '../common/text';
 import type { ScoreForm } from './useScoreForm';
+
+const AskReplace = lazy(() => import('../common/Ask').then((module) => ({ default: module.AskReplace })));
 
 interface SaveBarProps {
   readonly form: ScoreForm;
@@ -24,7 +26,9 @@ export function SaveBar({ form, onReload }: SaveBarProps) {
         />
       )}
       {saving.status === 'asking' ? (
-        <AskReplace yes={t('scorePanel.replace.yes')} onYes={() => void form.save(true)} onCancel={form.cancel} />
+        <Suspense>
+          <AskReplace yes={t('scorePanel.replace.yes')} onYes={() => void form.save(true)} onCancel={form.cancel} />
+        </Suspense>
       ) : (
         edited.dirty && (
           <div className="button-row">

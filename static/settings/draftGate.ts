@@ -1,34 +1,11 @@
 import { estimatesByName } from '../../src/domain/gates/estimateField';
 import type { Check, CheckType, Gate, Who } from '../../src/domain/gates/gate';
-import { moved, movedTo } from './draft';
+import type { FieldRef } from '../../src/domain/settings';
+import { movedTo } from './draft';
 
 /** Edits of one gate. A check's id is made once and never changes: ticks refer to it. */
 
 export const MAX_CHECKS = 200;
-
-export const CHECK_TYPES = [
-  'manual',
-  'accepted',
-  'criteriaPresent',
-  'criteriaTicked',
-  'criteriaTestable',
-  'userStory',
-  'subtasksDone',
-  'noOpenBlockers',
-  'noOpenBugs',
-  'fieldSet',
-  'fieldEquals',
-  'fieldAtMost',
-  'fixVersionSet',
-  'parentSet',
-  'labelSet',
-  'privacyReviewed',
-  'jql',
-  'pullRequestsMerged',
-  'buildsGreen',
-  'deployedTo',
-  'codeReviewed',
-] as const satisfies readonly CheckType[];
 
 interface NewCheck {
   readonly type: CheckType;
@@ -36,11 +13,6 @@ interface NewCheck {
   readonly field?: FieldRef | undefined;
   /** Only for a check of a number. */
   readonly numberField?: FieldRef | undefined;
-}
-
-interface FieldRef {
-  readonly id: string;
-  readonly name: string;
 }
 
 /** An estimate above this rarely fits into a sprint: in the usual 1, 2, 3, 5, 8, 13 the next one is split. */
@@ -104,11 +76,6 @@ export const replaceCheck = (gate: Gate, check: Check): Gate => ({
 export const removeCheck = (gate: Gate, id: string): Gate => ({
   ...gate,
   checks: gate.checks.filter((check) => check.id !== id),
-});
-
-export const moveCheck = (gate: Gate, index: number, by: -1 | 1): Gate => ({
-  ...gate,
-  checks: moved(gate.checks, index, by),
 });
 
 /** From one place to another, as dragging does; a place that is not there changes nothing. */

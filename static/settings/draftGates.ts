@@ -1,20 +1,15 @@
-import { MOST_GATES, type Check, type Gate } from '../../src/domain/gates/gate';
+import { isOwnGate, MOST_GATES, type Check, type Gate } from '../../src/domain/gates/gate';
 import { freeGateName, MOST_GATE_NAME } from '../../src/domain/gates/gateName';
 import type { ProjectSettings } from '../../src/domain/settings';
 import { MAX_CHECKS, newCheckId } from './draftGate';
+import { slugOf } from './slug';
 
 /** Edits of the project's gates: which there are, and what goes from one to another. */
-
-export const MAX_GATE_NAME = MOST_GATE_NAME;
 
 export const changeGate = (settings: ProjectSettings, id: string, how: (gate: Gate) => Gate): ProjectSettings => ({
   ...settings,
   gates: settings.gates.map((gate) => (gate.id === id ? how(gate) : gate)),
 });
-
-/** A gate of the project's own can be named anew and removed; Ready and Done are always there. */
-export const isOwnGate = (settings: ProjectSettings, id: string): boolean =>
-  settings.gates.findIndex((gate) => gate.id === id) > 1;
 
 export const canAddGate = (settings: ProjectSettings): boolean => settings.gates.length < MOST_GATES;
 
@@ -23,14 +18,7 @@ export const canAddGate = (settings: ProjectSettings): boolean => settings.gates
  * another of the same name must not get it.
  */
 export function gateIdFor(name: string, settings: ProjectSettings, tail = () => newCheckId().slice(-4)): string {
-  const words = name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+/, '')
-    .slice(0, 30)
-    .replace(/-+$/, '');
+  const words = slugOf(name).slice(0, 30).replace(/-$/, '');
   const taken = new Set(settings.gates.map(({ id }) => id));
   let id: string;
   do id = `${words || 'gate'}-${tail()}`;
@@ -42,7 +30,7 @@ const withGate = (settings: ProjectSettings, gate: Gate): ProjectSettings =>
   canAddGate(settings) ? { ...settings, gates: [...settings.gates, gate] } : settings;
 
 export const addGate = (settings: ProjectSettings, id: string, name: string): ProjectSettings =>
-  withGate(settings, { id, name: name.trim().slice(0, MAX_GATE_NAME), checks: [] });
+  withGate(settings, { id, name: name.trim().slice(0, MOST_GATE_NAME), checks: [] });
 
 /** As a gate of the project's own, numbered where its name is taken; its checks are new ones, which nobody has ticked yet. */
 export function duplicateGate(settings: ProjectSettings, from: string, id: string, name: string): ProjectSettings {
@@ -57,8 +45,9 @@ export function duplicateGate(settings: ProjectSettings, from: string, id: strin
 export const renameGate = (settings: ProjectSettings, id: string, name: string): ProjectSettings =>
   changeGate(settings, id, (gate) => ({ ...gate, name }));
 
+/** Ready and Done are always there. */
 export const removeGate = (settings: ProjectSettings, id: string): ProjectSettings =>
-  isOwnGate(settings, id) ? { ...settings, gates: settings.gates.filter((gate) => gate.id !== id) } : settings;
+  isOwnGate({ id }) ? { ...settings, gates: settings.gates.filter((gate) => gate.id !== id) } : settings;
 
 /** To the end of another gate; the check keeps its id, and so what was ticked. */
 export function moveToGate(settings: ProjectSettings, check: Check, to: string): ProjectSettings {

@@ -15,13 +15,5 @@ export function summaryOf({ gate, message, whenUnknown }: ValidatorConfig, langu
   ];
 }
 
-export function gateText(type: GateChoice['type'], { t }: Language): string {
-  switch (type) {
-    case 'ready':
-      return t('gate.ready');
-    case 'done':
-      return t('gate.done');
-    case 'own':
-      return t('validator.gate.own');
-  }
-}
+export const gateText = (type: GateChoice['type'], { t }: Language): string =>
+  t(type === 'own' ? 'validator.gate.own' : `gate.${type}`);

@@ -1,6 +1,7 @@
 import { makeGrachtshop } from '../../sandbox/grachtshop';
 import { appFrame, expectAccessible } from './accessibility';
 import { describeInBrowser } from './browser';
+import { askJira } from './rest';
 import { startVisit, type Visit } from './visit';
 
 /** A product owner writes the page's order into Jira, takes it back, and loses nothing on the way. */
@@ -24,6 +25,7 @@ describeInBrowser('applying an order to Jira', () => {
     frame().getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
   const applyButton = () => button(/^Apply to Jira/);
   const rowKeys = async (count: number) => {
+    await frame().getByRole('row').nth(count).waitFor();
     const rows = await frame().getByRole('row').all();
     const texts = await Promise.all(rows.slice(1, count + 1).map((row) => row.getByRole('link').first().textContent()));
     return texts.map(String);
@@ -37,24 +39,14 @@ describeInBrowser('applying an order to Jira', () => {
       .waitFor();
   }
 
-  async function rest(method: string, path: string, body: unknown, person = 'po') {
-    const response = await fetch(visit.sandbox.url + path, {
-      method,
-      headers: { 'content-type': 'application/json', authorization: `Basic ${btoa(`${person}:token`)}` },
-      body: JSON.stringify(body),
-    });
-    const text = await response.text();
-    return { status: response.status, json: text === '' ? null : JSON.parse(text) };
-  }
-
   async function jiraOrder(jql = 'project = SHOP AND statusCategory != Done'): Promise<string[]> {
     const body = { jql: `${jql} ORDER BY Rank`, fields: ['key'], maxResults: 5000 };
-    const { json } = await rest('POST', '/rest/api/3/search/jql', body);
+    const { json } = await askJira(visit, 'po', 'POST', 'api/3/search/jql', body);
     return json.issues.map((issue: { key: string }) => issue.key);
   }
 
   const moveInJira = (issues: string[], rankBeforeIssue: string) =>
-    rest('PUT', '/rest/agile/1.0/issue/rank', { issues, rankBeforeIssue }, 'admin');
+    askJira(visit, 'admin', 'PUT', 'agile/1.0/issue/rank', { issues, rankBeforeIssue });
 
   test('previews, moves, tells how many, and takes it all back, byte for byte', async () => {
     const former = await jiraOrder();

@@ -1,3 +1,4 @@
+import type { FrameLocator } from 'playwright-core';
 import { loadJsonl } from '../../sandbox/data';
 import { acceptanceCriteria } from '../../src/domain/gates/criteria';
 import { evaluateGate, type GateResult } from '../../src/domain/gates/evaluate';
@@ -9,12 +10,17 @@ import { aGateContext } from '../builders/gates';
 import { sandboxTransport } from '../fakes/transport';
 import { ARROW, sharedFile } from '../fixtures/shared';
 import { chromiumPath, describeInBrowser } from './browser';
+import { jiraAnswer } from './rest';
+import { textsOfRows } from './rows';
 import { startVisit, type Visit } from './visit';
 
 const arrow = chromiumPath() === undefined ? null : sharedFile(ARROW);
 
-// 2,889 rows are walked through, twice; only a test that hangs should end by the clock.
-jest.setTimeout(300_000);
+// Some seconds each where nothing else runs; only a test that hangs should end by the clock.
+jest.setTimeout(120_000);
+
+/** High, so that few steps lead through 2,889 rows; still only some hundred are there at a time. */
+const WINDOW = { width: 1280, height: 4_800 };
 
 (arrow === null ? describe.skip : describeInBrowser)('5,000 real issues of a Data Center export', () => {
   let visit: Visit;
@@ -23,54 +29,35 @@ jest.setTimeout(300_000);
     visit = await startVisit({ data: site });
   });
   afterAll(() => visit?.close());
-  beforeEach(() => visit.begin());
+  beforeEach(() => visit.begin(WINDOW));
   afterEach(() => visit.finish());
 
-  test('come up as a ranked backlog of the 2,889 open ones, no row broken', async () => {
-    await visit.open('/projects/ARROW/apps/voorrang-backlog?as=po');
-    const frame = visit.frame('Voorrang');
-    await frame.getByText('2,889 issues').waitFor();
-    // A virtual list holds only the rows in sight: walk through all of it and keep what each row says.
-    const rows = await frame.getByRole('grid').evaluate(async (grid) => {
-      const seen: Record<string, string> = {};
-      const keys = new Set<string>();
-      const scroller = [grid, ...grid.querySelectorAll('*'), grid.parentElement!].find(
-        (element) => element.scrollHeight > element.clientHeight + 500,
-      )!;
-      const painted = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-      for (let top = 0; top < scroller.scrollHeight; top += scroller.clientHeight / 2) {
-        scroller.scrollTop = top;
-        await painted();
-        for (const row of grid.querySelectorAll('.backlog-row')) {
-          keys.add(row.querySelector('.issue-key')?.textContent ?? '');
-          seen[row.getAttribute('aria-rowindex')!] = [...row.querySelectorAll('[role=gridcell]')]
-            // People write about null and NaN in their titles, so these are not looked at.
-            .filter((cell) => !cell.classList.contains('cell-summary'))
-            .map((cell) => cell.textContent)
-            .join(' ');
-        }
-      }
-      return { keys: [...keys], texts: Object.values(seen) };
-    });
-    expect(rows.keys.filter((key) => /^ARROW-\d+$/.test(key)).length).toBe(2_889);
-    expect(rows.texts.length).toBe(2_889);
-    for (const text of rows.texts) {
+  test('come up as a ranked backlog of the 2,889 open ones, no row broken, each judged by the one judge of gates', async () => {
+    const frame = await openJudged();
+    const { ready, done } = await judged();
+    const words = { pass: 'Yes', fail: 'No', unknown: 'Unknown', notApplicable: 'n/a' } as const;
+    const cell = ({ verdict, open }: GateResult) => words[verdict] + (open > 0 ? `${open} open` : '');
+
+    // People write about null and NaN in their titles, so these are not looked at.
+    const rows = await textsOfRows(frame, [
+      '.issue-key',
+      '[role=gridcell]:not(.cell-summary)',
+      '.cell-ready',
+      '.cell-done',
+    ]);
+    expect(rows.length).toBe(2_889);
+    expect(new Set(rows.map(([key]) => key)).size).toBe(2_889);
+    for (const [key = '', text, ...verdicts] of rows) {
+      expect(key).toMatch(/^ARROW-\d+$/);
       expect(text).toMatch(/\+\d/);
       expect(text).not.toMatch(/NaN|undefined|Infinity|\[object|null/);
+      expect([key, ...verdicts]).toEqual([key, cell(ready.get(key)!), cell(done.get(key)!)]);
     }
   });
 
-  test('have a health and a verdict each, as the one judge of gates gives them', async () => {
-    await visit.open('/projects/ARROW/apps/voorrang-backlog?as=po');
-    const frame = visit.frame('Voorrang');
-    await frame.getByText('All issues have been judged').waitFor({ state: 'attached', timeout: 60_000 });
-
-    // Counted anew from what Jira says of each issue.
-    const issues = await openIssues();
-    const [readyGate, doneGate] = STARTING_SETTINGS.gates as [Gate, Gate];
-    const context = aGateContext();
-    const ready = new Map(issues.map((issue) => [issue.key, evaluateGate(readyGate, issue, context)]));
-    const done = new Map(issues.map((issue) => [issue.key, evaluateGate(doneGate, issue, context)]));
+  test('have a health, counted anew from what Jira says of each issue', async () => {
+    const frame = await openJudged();
+    const { issues, ready } = await judged();
     const count = (holds: (issue: Issue) => boolean) => issues.filter(holds).length;
     const passes = (issue: Issue) => ['pass', 'notApplicable'].includes(ready.get(issue.key)!.verdict);
     const staleBefore = Date.now() - STARTING_SETTINGS.health.staleDays * 86_400_000;
@@ -90,14 +77,24 @@ jest.setTimeout(300_000);
     // The export ends years ago, and the starting model divides by nothing.
     await strip.getByText('No issue of this project became done in the last 12 weeks').waitFor({ state: 'attached' });
     await strip.getByText(/An administrator of the project can choose the field/).waitFor({ state: 'attached' });
-
-    const words = { pass: 'Yes', fail: 'No', unknown: 'Unknown', notApplicable: 'n/a' } as const;
-    const cell = ({ verdict, open }: GateResult) => words[verdict] + (open > 0 ? `${open} open` : '');
-    const cells = await cellsOf(frame);
-    expect(cells.length).toBe(2_889);
-    for (const [key, ...verdicts] of cells)
-      expect([key, ...verdicts]).toEqual([key, cell(ready.get(key)!), cell(done.get(key)!)]);
   });
+
+  async function openJudged(): Promise<FrameLocator> {
+    await visit.open('/projects/ARROW/apps/voorrang-backlog?as=po');
+    const frame = visit.frame('Voorrang');
+    await frame.getByText('2,889 issues').waitFor();
+    await frame.getByText('All issues have been judged').waitFor({ state: 'attached', timeout: 60_000 });
+    return frame;
+  }
+
+  /** The open issues as Jira gives them, and what the starting gates say of each, by key. */
+  async function judged() {
+    const issues = await openIssues();
+    const context = aGateContext();
+    const [ready, done] = STARTING_SETTINGS.gates as [Gate, Gate];
+    const verdicts = (gate: Gate) => new Map(issues.map((issue) => [issue.key, evaluateGate(gate, issue, context)]));
+    return { issues, ready: verdicts(ready), done: verdicts(done) };
+  }
 
   const openIssues = async (): Promise<Issue[]> => {
     const { jira, site } = visit.sandbox;
@@ -106,24 +103,6 @@ jest.setTimeout(300_000);
     const { ids } = await gateway.openIssueIds(projectId);
     return gateway.readIssues(ids, []);
   };
-
-  /** Key, Ready and Done of every row, by walking through the list. */
-  const cellsOf = (frame: ReturnType<Visit['frame']>): Promise<[key: string, ready: string, done: string][]> =>
-    frame.getByRole('grid').evaluate(async (grid) => {
-      const cells: [string, string, string][] = [];
-      const scroller = grid.parentElement!;
-      for (let top = 0; top < scroller.scrollHeight; top += scroller.clientHeight / 2) {
-        scroller.scrollTop = top;
-        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-        for (const row of grid.querySelectorAll('[role=row][aria-rowindex]')) {
-          const [key, ready, done] = ['a.issue-key', '.cell-ready', '.cell-done'].map(
-            (one) => row.querySelector(one)?.textContent ?? '',
-          ) as [string, string, string];
-          if (key) cells[Number(row.getAttribute('aria-rowindex')) - 2] = [key, ready, done];
-        }
-      }
-      return cells;
-    });
 
   test('say what an issue waits for, blockers in other projects included', async () => {
     await visit.open('/projects/ARROW/apps/voorrang-backlog?as=po');
@@ -140,39 +119,18 @@ jest.setTimeout(300_000);
     await visit.open('/projects/ARROW/apps/voorrang-backlog?as=po');
     const frame = visit.frame('Voorrang');
     await frame.getByText('2,889 issues').waitFor();
-    const ranked = await keysInOrder(frame);
+    const ranked = (await textsOfRows(frame, ['.issue-key'])).map(([key]) => key);
     expect(ranked.length).toBe(2_889);
     await frame.getByRole('button', { name: /^Apply to Jira/ }).click();
     await frame.getByRole('button', { name: 'Apply', exact: true }).click();
-    await frame.getByText('Jira now has this order').waitFor({ timeout: 120_000 });
-    const response = await fetch(`${visit.sandbox.url}/rest/api/3/search/jql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Basic ${btoa('po:token')}` },
-      body: JSON.stringify({
-        jql: 'project = ARROW AND statusCategory != Done ORDER BY Rank',
-        fields: ['key'],
-        maxResults: 5_000,
-      }),
+    await frame.getByText('Jira now has this order').waitFor({ timeout: 60_000 });
+    const { issues } = await jiraAnswer(visit, 'po', 'POST', 'api/3/search/jql', {
+      jql: 'project = ARROW AND statusCategory != Done ORDER BY Rank',
+      fields: ['key'],
+      maxResults: 5_000,
     });
-    const { issues } = (await response.json()) as { issues: { key: string }[] };
-    expect(issues.map(({ key }) => key)).toEqual(ranked);
-  }, 240_000);
-
-  /** All keys of the virtual list, by walking through it. */
-  const keysInOrder = (frame: ReturnType<Visit['frame']>): Promise<string[]> =>
-    frame.getByRole('grid').evaluate(async (grid) => {
-      const keys: string[] = [];
-      const scroller = grid.parentElement!;
-      for (let top = 0; top < scroller.scrollHeight; top += scroller.clientHeight / 2) {
-        scroller.scrollTop = top;
-        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-        for (const row of grid.querySelectorAll('[role=row][aria-rowindex]')) {
-          const key = row.querySelector('a.issue-key')?.textContent;
-          if (key) keys[Number(row.getAttribute('aria-rowindex')) - 2] = key;
-        }
-      }
-      return keys;
-    });
+    expect(issues.map(({ key }: { key: string }) => key)).toEqual(ranked);
+  });
 
   /** Keys of an open issue that blocks another open one, as the export says. */
   function openBlockingPair(): [blocker: string, blocked: string] {

@@ -1,34 +1,24 @@
-import { makeGrachtshop } from '../../sandbox/grachtshop';
 import { appFrame, expectAccessible } from './accessibility';
 import { describeInBrowser } from './browser';
-import { addCheck, callAsAdmin, openGate, save, SETTINGS } from './settingsGates';
-import { startVisit, type Visit } from './visit';
+import { addCheck, callAsAdmin, openGate, save, visitSettings } from './settingsGates';
 
 /** Checks of the issue's own data, chosen by an admin and read by the team, in a browser. */
 
 describeInBrowser('an admin who asks for testable criteria, a small estimate and a label', () => {
-  let visit: Visit;
-  beforeAll(async () => {
-    visit = await startVisit({ data: makeGrachtshop({ seed: 1, issues: 30, now: new Date() }) });
-  });
-  afterAll(() => visit?.close());
-  beforeEach(() => visit.begin());
-  afterEach(() => visit.finish());
-
-  const settings = () => visit.frame('Voorrang');
-  const add = (kind: string) => addCheck(settings(), visit.page(), kind);
+  const { visit, open, settings } = visitSettings();
+  const add = (kind: string) => addCheck(settings(), visit().page(), kind);
 
   /** Beside whoever is named in the last check, an account that Jira no longer knows. */
   const nameSomeoneGone = async () => {
-    const { settings: saved, revision } = await callAsAdmin(visit, 'getSettingsForm', {});
+    const { settings: saved, revision } = await callAsAdmin(visit(), 'getSettingsForm', {});
     const check = saved.gates[1]!.checks.at(-1)!;
     if (check.type !== 'accepted' || check.who.type !== 'people') throw new Error('the last check is not acceptance');
     check.who.accountIds[1] = 'gone';
-    await callAsAdmin(visit, 'saveSettings', { settings: saved, revision });
+    await callAsAdmin(visit(), 'saveSettings', { settings: saved, revision });
   };
 
   test('is asked for what is missing, saves, and the panel shows what to write instead', async () => {
-    await visit.open(`${SETTINGS}?as=admin&lang=en-US`);
+    await open();
     await openGate(settings(), 'Definition of Ready');
     await add('A number is at most');
     await settings().getByRole('textbox', { name: 'At most' }).fill('5');
@@ -45,10 +35,10 @@ describeInBrowser('an admin who asks for testable criteria, a small estimate and
     await expect(labels.inputValue()).resolves.toBe('scan-ok, scan-na');
     await add('No open linked bugs');
     await settings().getByRole('combobox', { name: 'Issue types that are bugs' }).waitFor();
-    await expectAccessible(appFrame(visit.page(), 'settings'));
+    await expectAccessible(appFrame(visit().page(), 'settings'));
     await save(settings());
 
-    const issue = visit.sandbox.site.data.issues.find(({ projectId }) => projectId === '10000')!;
+    const issue = visit().sandbox.site.data.issues.find(({ projectId }) => projectId === '10000')!;
     const item = (text: string) => ({
       type: 'taskItem',
       attrs: { localId: text, state: 'TODO' },
@@ -56,17 +46,17 @@ describeInBrowser('an admin who asks for testable criteria, a small estimate and
     });
     const content = [{ type: 'taskList', attrs: { localId: 'l' }, content: [item('De pagina is snel genoeg')] }];
     issue.fields['description'] = { type: 'doc', version: 1, content };
-    await visit.open(`/browse/${issue.key}?as=dev&lang=nl-NL`);
-    const panel = visit.frame('Ready en Done');
+    await visit().open(`/browse/${issue.key}?as=dev&lang=nl-NL`);
+    const panel = visit().frame('Ready en Done');
     await panel.getByRole('tab', { name: /^Ready/ }).click();
     await panel.getByText('Het ene criterium is zo niet te testen:').waitFor();
     await panel.getByText('‘snel’ valt niet te testen. Geef een getal, of schrijf op wat je dan ziet.').waitFor();
     await panel.getByText('Geen van de labels scan-ok / scan-na is aanwezig.').waitFor();
-    await expectAccessible(appFrame(visit.page(), 'gates-panel'));
+    await expectAccessible(appFrame(visit().page(), 'gates-panel'));
   });
 
   test('says who may tick: a role of the project, or people by name, of whom one may be gone', async () => {
-    await visit.open(`${SETTINGS}?as=admin&lang=en-US`);
+    await open();
     await openGate(settings(), 'Definition of Done');
     await add('Ticked by hand');
     await settings().getByRole('textbox', { name: 'What the team reads' }).fill('Demo given');
@@ -75,21 +65,21 @@ describeInBrowser('an admin who asks for testable criteria, a small estimate and
     await settings().getByRole('textbox', { name: 'What the team reads' }).focus();
     await settings().getByText('Fill this in.').waitFor();
     await settings().getByRole('combobox', { name: 'A role in the project' }).fill('Admin');
-    await visit.page().keyboard.press('Enter');
+    await visit().page().keyboard.press('Enter');
     await add('Accepted by the product owner');
     await settings().getByRole('radio', { name: 'Named people' }).last().check();
     const people = settings().getByRole('combobox', { name: 'Named people' });
     await people.fill('Pieter');
     await settings().getByRole('option', { name: 'Pieter Bakker' }).waitFor();
-    await visit.page().keyboard.press('Enter');
+    await visit().page().keyboard.press('Enter');
     await people.fill('Vera');
     await settings().getByRole('option', { name: 'Vera Jansen' }).waitFor();
-    await visit.page().keyboard.press('Enter');
-    await expectAccessible(appFrame(visit.page(), 'settings'));
+    await visit().page().keyboard.press('Enter');
+    await expectAccessible(appFrame(visit().page(), 'settings'));
     await save(settings());
 
     await nameSomeoneGone();
-    await visit.open(`${SETTINGS}?as=admin&lang=en-US`);
+    await open();
     await openGate(settings(), 'Definition of Done');
     await settings().getByText('Administrators · Ticked by hand').waitFor();
     await settings()

@@ -1,11 +1,11 @@
 import type { FrameLocator } from 'playwright-core';
-import type { Answers, CallName, Payload } from '../../src/contract/calls';
-import type { Result } from '../../src/contract/result';
 import { DONE, READY, type Check } from '../../src/domain/gates/gate';
 import { makeGrachtshop } from '../../sandbox/grachtshop';
 import { people } from '../../sandbox/jira';
 import { appFrame, expectAccessible } from './accessibility';
 import { describeInBrowser } from './browser';
+import { jiraAnswer } from './rest';
+import { callAsAdmin } from './settingsGates';
 import { startVisit, type Visit } from './visit';
 
 /** The gates panel of an issue, as the team, its product owner and a reader use it. */
@@ -53,43 +53,23 @@ describeInBrowser('the gates panel', () => {
   let visit: Visit;
   let issueKey: string;
 
-  const rest = async (method: string, path: string, body?: unknown) => {
-    const response = await fetch(visit.sandbox.url + path, {
-      method,
-      headers: { 'content-type': 'application/json', authorization: `Basic ${btoa('admin:token')}` },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    const text = await response.text();
-    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
-    return text === '' ? null : JSON.parse(text);
-  };
-  const asAdmin = async <N extends CallName>(functionKey: N, payload: Payload<N>): Promise<Answers[N]> => {
-    const context = { extension: { project: { id: '10000' } } };
-    const answer = await visit.sandbox.host.invoke(
-      'voorrang-settings',
-      { functionKey, payload },
-      { person: 'admin', context },
-    );
-    const result = answer as Result<Answers[N]>;
-    if (!result.ok) throw new Error(JSON.stringify(result.error));
-    return result.value;
-  };
+  const rest = (method: string, path: string, body?: unknown) => jiraAnswer(visit, 'admin', method, path, body);
 
   beforeAll(async () => {
     visit = await startVisit({ data: makeGrachtshop({ seed: 1, issues: 30, now: new Date() }) });
-    const { settings, revision } = await asAdmin('getSettingsForm', {});
+    const { settings, revision } = await callAsAdmin(visit, 'getSettingsForm', {});
     const release = { id: 'release', name: 'Release to customers', checks: RELEASE_CHECKS };
     const gates = [
       { id: READY, name: null, checks: READY_CHECKS },
       { id: DONE, name: null, checks: DONE_CHECKS },
       release,
     ];
-    await asAdmin('saveSettings', { settings: { ...settings, gates }, revision });
+    await callAsAdmin(visit, 'saveSettings', { settings: { ...settings, gates }, revision });
   });
   afterAll(() => visit?.close());
   beforeEach(async () => {
     const fields = { project: { key: 'SHOP' }, issuetype: { name: 'Story' }, summary: 'Pay later' };
-    const made = await rest('POST', '/rest/api/3/issue', {
+    const made = await rest('POST', 'api/3/issue', {
       fields: { ...fields, description: description('Paying within 30 days costs nothing') },
     });
     issueKey = made.key;
@@ -103,13 +83,13 @@ describeInBrowser('the gates panel', () => {
   const tab = (name: string | RegExp) => panel().getByRole('tab', { name });
   const focused = () => appFrame(visit.page(), 'gates-panel').evaluate(() => document.activeElement?.textContent);
   const transition = async (category: string) => {
-    const path = `/rest/api/3/issue/${issueKey}/transitions`;
+    const path = `api/3/issue/${issueKey}/transitions`;
     const { transitions } = await rest('GET', path);
     const { id } = transitions.find(({ to }: Transition) => to.statusCategory.key === category);
     await rest('POST', path, { transition: { id } });
   };
   const describeAnew = (...criteria: string[]) =>
-    rest('PUT', `/rest/api/3/issue/${issueKey}`, {
+    rest('PUT', `api/3/issue/${issueKey}`, {
       fields: { description: criteria.length === 0 ? null : description(...criteria) },
     });
 
@@ -234,7 +214,7 @@ describeInBrowser('the gates panel', () => {
   });
 
   test('asks before unreadable stored data is replaced by a tick', async () => {
-    await rest('PUT', `/rest/api/3/issue/${issueKey}/properties/voorrang`, { v: 99 });
+    await rest('PUT', `api/3/issue/${issueKey}/properties/voorrang`, { v: 99 });
     await open('dev');
     await panel().getByRole('checkbox', { name: 'Discussed in refinement' }).press('Space');
     await panel().getByRole('alertdialog').waitFor();

@@ -4,6 +4,7 @@ import type { Check, Gate } from '../../src/domain/gates/gate';
 import { STARTING_SETTINGS, type ProjectSettings } from '../../src/domain/settings';
 import { appFrame, expectAccessible } from './accessibility';
 import { describeInBrowser } from './browser';
+import { callAsAdmin } from './settingsGates';
 import { startVisit, type Visit } from './visit';
 
 /** What the backlog page says of gates: columns, what is open, the top that is not ready, and the backlog's health. */
@@ -42,17 +43,8 @@ describeInBrowser('gates on the backlog page', () => {
   const readyColumn = () => frame().locator('.backlog-row .cell-ready').allTextContents();
 
   async function saveSettings(change: Partial<ProjectSettings>): Promise<void> {
-    const { host, site } = visit.sandbox;
-    const context = { extension: { project: { id: site.data.projects[0]!.id } } };
-    const by = { person: 'admin', context } as const;
-    const call = (functionKey: string, payload: object) =>
-      host.invoke('voorrang-settings', { functionKey, payload }, by) as Promise<{
-        ok: boolean;
-        value: { revision: number };
-      }>;
-    const { value } = await call('getSettingsForm', {});
-    const settings = { ...STARTING_SETTINGS, ...change };
-    expect(await call('saveSettings', { settings, revision: value.revision })).toMatchObject({ ok: true });
+    const { revision } = await callAsAdmin(visit, 'getSettingsForm', {});
+    await callAsAdmin(visit, 'saveSettings', { settings: { ...STARTING_SETTINGS, ...change }, revision });
   }
 
   test('the table tells of each issue whether it is ready and done, and the opened row what is open', async () => {

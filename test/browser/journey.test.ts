@@ -1,5 +1,6 @@
 import { makeGrachtshop } from '../../sandbox/grachtshop';
 import { describeInBrowser } from './browser';
+import { askJira } from './rest';
 import { startVisit, type Visit } from './visit';
 
 /** What a person can do, done in a browser against the bundle that would be deployed. */
@@ -15,15 +16,6 @@ describeInBrowser('a product owner and a team', () => {
 
   const BACKLOG = '/projects/SHOP/apps/voorrang-backlog';
   const SETTINGS = '/projects/SHOP/settings/apps/voorrang-settings';
-  const rest = async (person: string, method: string, path: string, body?: unknown) => {
-    const response = await fetch(visit.sandbox.url + path, {
-      method,
-      headers: { 'content-type': 'application/json', authorization: `Basic ${btoa(`${person}:token`)}` },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    const text = await response.text();
-    return { status: response.status, json: text === '' ? null : JSON.parse(text) };
-  };
   const firstRow = (title = 'Voorrang') => visit.frame(title).getByRole('row').nth(1);
   const keyOfFirstRow = async () => (await firstRow().getByRole('link').first().textContent()) ?? '';
 
@@ -35,7 +27,7 @@ describeInBrowser('a product owner and a team', () => {
     const rows = visit.frame('Voorrang').getByRole('row');
     expect(await rows.count()).toBeGreaterThan(10);
     for (const text of (await rows.allTextContents()).slice(1, 11)) expect(text).toMatch(/Priority \w+ \+\d|\+\d/);
-    const { json } = await rest('po', 'POST', '/rest/api/3/search/approximate-count', {
+    const { json } = await askJira(visit, 'po', 'POST', 'api/3/search/approximate-count', {
       jql: 'project = SHOP AND statusCategory != Done',
     });
     await visit.frame('Voorrang').getByText(`${json.count} issues`).waitFor();
@@ -81,7 +73,7 @@ describeInBrowser('a product owner and a team', () => {
     await panel.getByRole('button', { name: 'Save', exact: true }).click();
     await panel.getByText(/1st of \d+/).waitFor();
 
-    const { json } = await rest('viewer', 'POST', '/rest/api/3/search/jql', {
+    const { json } = await askJira(visit, 'viewer', 'POST', 'api/3/search/jql', {
       jql: 'voorrangScore = 300',
       fields: ['key'],
     });
@@ -105,7 +97,8 @@ describeInBrowser('a product owner and a team', () => {
     await visit.open('/browse/SHOP-20?as=dev');
     const panel = visit.frame('Ready and done');
     await panel.getByRole('tab', { name: /^Done/ }).click();
-    await panel.getByRole('checkbox', { name: /Demo given/ }).check({ force: true });
+    // Its label, as people do: that waits until the tab stands still.
+    await panel.getByText('Demo given').first().click();
     await panel.getByText(/Ticked by you/).waitFor();
     await visit.open('/browse/SHOP-20?as=viewer&lang=nl-NL');
     const dutch = visit.page().frameLocator('iframe[src*="gates-panel"]');

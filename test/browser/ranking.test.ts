@@ -2,6 +2,7 @@ import { makeGrachtshop } from '../../sandbox/grachtshop';
 import type { SiteData } from '../../sandbox/jira';
 import { appFrame, expectAccessible } from './accessibility';
 import { describeInBrowser } from './browser';
+import { textsOfRows } from './rows';
 import { startVisit, type Visit } from './visit';
 
 /** What the page says of an order that respects dependencies, and of how sure it is. */
@@ -55,21 +56,7 @@ describeInBrowser('a backlog with dependencies', () => {
       .first()
       .waitFor();
   }
-  const allKeys = () =>
-    frame()
-      .getByRole('grid')
-      .evaluate(async (grid) => {
-        const keys: string[] = [];
-        const scroller = grid.parentElement!;
-        for (let top = 0; top < scroller.scrollHeight; top += scroller.clientHeight / 2) {
-          scroller.scrollTop = top;
-          await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-          for (const row of grid.querySelectorAll<HTMLElement>('[role=row][aria-rowindex]'))
-            keys[Number(row.getAttribute('aria-rowindex')) - 2] = row.querySelector('a')?.textContent ?? '';
-        }
-        scroller.scrollTop = 0;
-        return keys;
-      });
+  const allKeys = async () => (await textsOfRows(frame(), ['.issue-key'])).map(([key]) => key!);
   const openWhy = (key: string) =>
     frame()
       .getByRole('button', { name: new RegExp(`^Place of ${key}:`) })

@@ -1,12 +1,29 @@
 import type { FrameLocator, Page } from 'playwright-core';
+import { makeGrachtshop } from '../../sandbox/grachtshop';
 import type { Answers, CallName, Payload } from '../../src/contract/calls';
 import type { Result } from '../../src/contract/result';
 import { unwrap } from '../../static/common/unwrap';
-import type { Visit } from './visit';
+import { startVisit, type Visit } from './visit';
 
 /** The Gates tab of the settings, as an admin uses it. */
 
 export const SETTINGS = '/projects/SHOP/settings/apps/voorrang-settings';
+
+/** For a `describe`: one shop for all of its tests, a fresh tab for each. */
+export function visitSettings() {
+  let visit: Visit;
+  beforeAll(async () => {
+    visit = await startVisit({ data: makeGrachtshop({ seed: 1, issues: 30, now: new Date() }) });
+  });
+  afterAll(() => visit?.close());
+  beforeEach(() => visit.begin());
+  afterEach(() => visit.finish());
+  return {
+    visit: () => visit,
+    open: () => visit.open(`${SETTINGS}?as=admin&lang=en-US`),
+    settings: () => visit.frame('Voorrang'),
+  };
+}
 
 export async function openGate(settings: FrameLocator, name: string): Promise<void> {
   await settings.getByRole('tab', { name: 'Gates' }).click();

@@ -1,6 +1,8 @@
 import { makeGrachtshop } from '../../sandbox/grachtshop';
+import { STARTING_VALIDATOR } from '../../src/contract/validator';
 import { appFrame, expectAccessible } from './accessibility';
 import { describeInBrowser } from './browser';
+import { jiraAnswer } from './rest';
 import { startVisit, type Visit } from './visit';
 
 /** The workflow validator, set by an admin and met by a developer, in a browser, on a Dutch site. */
@@ -12,9 +14,18 @@ describeInBrowser('an admin who puts the Definition of Done into the workflow', 
     visit = await startVisit({ data: { ...data, locale: 'nl_NL' } });
   });
   afterAll(() => visit?.close());
-  beforeEach(() => visit.begin());
+  beforeEach(async () => {
+    visit.sandbox.site.workflowRules.delete('10000');
+    await visit.begin();
+  });
   afterEach(() => visit.finish());
 
+  /** As it is once an admin added it, or with another configuration. */
+  const putValidator = (configuration: unknown = STARTING_VALIDATOR) => {
+    const toStatusId = visit.sandbox.site.data.statuses.find(({ name }) => name === 'Done')!.id;
+    const moduleKey = 'voorrang-gate-validator';
+    visit.sandbox.site.workflowRules.set('10000', [{ id: 'rule', toStatusId, moduleKey, configuration }]);
+  };
   const WORKFLOW = '/projects/SHOP/settings/workflow';
   const done = () => visit.page().getByRole('region', { name: 'Done', exact: true });
   const dialog = () => visit.page().getByRole('dialog');
@@ -22,13 +33,7 @@ describeInBrowser('an admin who puts the Definition of Done into the workflow', 
   const press = (name: string) => dialog().getByRole('button', { name, exact: true }).click();
   const summary = (text: string) => visit.frame('Meets a gate: Done').getByText(text).waitFor();
 
-  const asDev = { authorization: `Basic ${btoa('dev:sandbox')}`, 'content-type': 'application/json' };
-  async function rest(method: string, path: string, body: unknown): Promise<{ key: string }> {
-    const address = `${visit.sandbox.url}/rest/api/3/${path}`;
-    const response = await fetch(address, { method, headers: asDev, body: JSON.stringify(body) });
-    if (!response.ok) throw new Error(await response.text());
-    return (response.status === 204 ? {} : await response.json()) as { key: string };
-  }
+  const rest = (method: string, path: string, body: unknown) => jiraAnswer(visit, 'dev', method, `api/3/${path}`, body);
   const criteria = (state: 'TODO' | 'DONE') => {
     const attrs = { localId: 'ticket', state };
     const task = { type: 'taskItem', attrs, content: [{ type: 'text', text: 'Klant krijgt de bon binnen 1 minuut' }] };
@@ -59,6 +64,7 @@ describeInBrowser('an admin who puts the Definition of Done into the workflow', 
   });
 
   test('stops a developer with the list of what is missing, in the language of the site, until it is mended', async () => {
+    putValidator();
     const { key } = await makeIssue({ description: criteria('TODO') });
     await visit.open(`/browse/${key}?as=dev&lang=nl-NL`);
     await moveTo('Done').click();
@@ -75,6 +81,7 @@ describeInBrowser('an admin who puts the Definition of Done into the workflow', 
   });
 
   test('counts what is filled in on the way', async () => {
+    putValidator();
     const { key } = await makeIssue({});
     await visit.open(`/browse/${key}?as=dev&lang=nl-NL`);
     await visit.page().getByRole('button', { name: 'Status en velden wijzigen' }).click();
@@ -90,6 +97,7 @@ describeInBrowser('an admin who puts the Definition of Done into the workflow', 
   });
 
   test('changes it, with an own first line that the developer then reads', async () => {
+    putValidator();
     await visit.open(`${WORKFLOW}?as=admin&lang=en-US`);
     await done().getByRole('button', { name: 'Edit' }).click();
     await form().getByRole('textbox', { name: 'First line of the message (optional)' }).fill('Eerst alles afvinken.');
@@ -107,8 +115,7 @@ describeInBrowser('an admin who puts the Definition of Done into the workflow', 
   });
 
   test('is told of a rule that cannot be read, and repairs it by saving', async () => {
-    const [rule] = visit.sandbox.site.workflowRules.get('10000') ?? [];
-    rule!.configuration = '{"v":7}';
+    putValidator('{"v":7}');
     await visit.open(`${WORKFLOW}?as=admin&lang=nl-NL`);
     await visit.frame('Voldoet aan een gate: Done').getByText('De regel houdt elke stap tegen').waitFor();
     await done().getByRole('button', { name: 'Bewerken' }).click();
@@ -118,6 +125,7 @@ describeInBrowser('an admin who puts the Definition of Done into the workflow', 
   });
 
   test('takes it out, which a viewer may not', async () => {
+    putValidator();
     await visit.open(`${WORKFLOW}?as=viewer&lang=en-US`);
     await visit.page().getByText('Only Jira’s administrators').waitFor();
     await summary('An issue goes on only if it meets its project’s Definition of Done.');

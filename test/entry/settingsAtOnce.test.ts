@@ -87,6 +87,16 @@ test('a save that fails halfway changes nothing, and what it left behind is no v
   expect((await read()).gateStamps.done).toMatchObject({ version: 3 });
 });
 
+test('a gate that is back after it was gone gets the next free number, however many versions it had', async () => {
+  const release = (n: number): Gate => ({ id: 'release', name: `Release ${n}`, checks: [] });
+  const saveGates = (gates: readonly Gate[], revision: number) =>
+    app.call('saveSettings', { settings: settingsWith([...gatesWithDone([a]), ...gates]), revision }, { as: 'admin' });
+  for (let n = 0; n < 25; n += 1) valueOf(await saveGates([release(n)], n));
+  valueOf(await saveGates([], 25));
+  valueOf(await saveGates([release(26)], 26));
+  expect(await read()).toMatchObject({ damaged: false, gateStamps: { release: { version: 26 } } });
+});
+
 describe('settings whose revision cannot be read', () => {
   const spoil = () => store().set('plain', `settings:${PROJECT}`, { revision: 'x' });
 

@@ -49,6 +49,17 @@ async function inNoTime<T>(milliseconds: number, work: () => Promise<T>): Promis
     jest.useRealTimers();
   }
 }
+/** Requests to Forge’s storage, from now on, that name this. */
+const storageRead = (part: string) => {
+  const asked: string[] = [];
+  const { kvs } = app.host;
+  const whole = kvs.request.bind(kvs);
+  kvs.request = (path, body) => {
+    if (`${path} ${body}`.includes(part)) asked.push(path);
+    return whole(path, body);
+  };
+  return asked;
+};
 const linesOf = ({ errorMessage }: Verdict) => (errorMessage ?? '').split('\n');
 
 test('a move is refused with what is missing, and goes on when it is mended', async () => {
@@ -108,8 +119,11 @@ test('fields of the transition screen count as set, and as emptied', async () =>
 
 test('it looks as the app: one look at the settings, two reads of the issue, none of the language unless it refuses', async () => {
   await open([RELEASED]);
+  const settings = storageRead('settings:');
   await validate(CONFIG, { labels: ['released'] });
-  expect(app.exchanges.map(({ method }) => method)).toEqual(['GET', 'GET']);
+  // The app itself, which is the admin of the sandbox.
+  expect(app.exchanges.map(({ method, person }) => `${person} ${method}`)).toEqual(['admin GET', 'admin GET']);
+  expect(settings).toHaveLength(1);
 });
 
 describe('beside other gates', () => {
@@ -123,16 +137,6 @@ describe('beside other gates', () => {
     ],
   };
   const own = (name: string) => ({ ...CONFIG, gate: { type: 'own', name } });
-  const storageRead = (part: string) => {
-    const asked: string[] = [];
-    const { kvs } = app.host;
-    const whole = kvs.request.bind(kvs);
-    kvs.request = (path, body) => {
-      if (`${path} ${body}`.includes(part)) asked.push(path);
-      return whole(path, body);
-    };
-    return asked;
-  };
 
   test('it asks Jira and storage only what its own gate needs, also of an issue that is done', async () => {
     await open([RELEASED], {}, [release]);

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { projectFor } from '../access';
-import { actorsOf } from '../directory';
 import { noSuchProject, notFound } from '../errors';
 import { type Call, ok, route } from '../http';
 import { choice, list, paging, text, whole } from '../input';
 import * as views from '../read/entities';
 import { sharedViews } from '../read/entityCache';
 import { pageOf } from '../read/page';
+import { actorsOf } from '../read/roleActors';
 import type { SiteProject } from '../site';
 import type { Site } from '../store';
 
@@ -83,12 +83,7 @@ const getProject = route({
         projectId: Number(project.id),
       })),
       assigneeType: 'UNASSIGNED',
-      roles: Object.fromEntries(
-        site.directory.roles.map(({ id, name }) => [
-          name,
-          `${site.baseUrl}/rest/api/3/project/${project.id}/role/${id}`,
-        ]),
-      ),
+      roles: roleAddresses(site, project),
       style: project.style,
       isPrivate: false,
       ...(call.query.properties ? { properties: Object.fromEntries(properties) } : {}),
@@ -144,6 +139,11 @@ const components = route({
   },
 });
 
+function roleAddresses(site: Site, project: SiteProject): Record<string, string> {
+  const address = `${site.baseUrl}/rest/api/3/project/${project.id}/role`;
+  return Object.fromEntries(site.directory.roles.map(({ id, name }) => [name, `${address}/${id}`]));
+}
+
 /** Roles are an administrator's to read. The contract declares no 403: without the right to, it is a 404. */
 function administeredProject(call: Call<unknown, unknown>): SiteProject {
   const idOrKey = call.params['projectIdOrKey'] ?? '';
@@ -157,14 +157,7 @@ const listRoles = route({
   path: '/rest/api/3/project/:projectIdOrKey/role',
   handle: (call) => {
     const project = administeredProject(call);
-    return ok(
-      Object.fromEntries(
-        call.site.directory.roles.map(({ id, name }) => [
-          name,
-          `${call.site.baseUrl}/rest/api/3/project/${project.id}/role/${id}`,
-        ]),
-      ),
-    );
+    return ok(roleAddresses(call.site, project));
   },
 });
 

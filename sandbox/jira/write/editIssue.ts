@@ -3,7 +3,7 @@ import type { Actor } from '../events';
 import type { ChangelogItem, Person, SiteIssue, SiteProject } from '../site';
 import type { Site } from '../store';
 import { accountIdOf, idOf, property, textOf } from '../read/value';
-import { fieldValue } from './fieldValue';
+import { type Screen, fieldValue } from './fieldValue';
 import { record } from './history';
 import { checkProperty } from './properties';
 
@@ -12,9 +12,6 @@ export interface IssueUpdate {
   update?: Record<string, Record<string, unknown>[]> | undefined;
   properties?: { key: string; value?: unknown }[] | undefined;
 }
-
-/** Where values are entered: a transition screen also takes a resolution. */
-export type Screen = 'edit' | 'transition';
 
 /** An update whose every part was checked: it happens wholly or not at all. */
 export interface CheckedUpdate {

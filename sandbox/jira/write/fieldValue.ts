@@ -3,7 +3,9 @@ import type { NamedEntity, SiteField, SiteProject } from '../site';
 import type { Site } from '../store';
 import { idOf, property } from '../read/value';
 import { isAdfDocument } from './adfInput';
-import type { Screen } from './editIssue';
+
+/** Where values are entered: a transition screen also takes a resolution. */
+export type Screen = 'edit' | 'transition';
 
 const longestText = 32_767;
 

@@ -1,6 +1,7 @@
 import { type Actor, issueEvent, linkEvent } from '../events';
 import type { SiteIssue, SiteLink } from '../site';
 import type { Site } from '../store';
+import { idOf } from '../read/value';
 
 /** With its sub-tasks and links. As in Jira only the issue itself is told of: events do not cascade. */
 export function deleteIssue(site: Site, actor: Actor, issue: SiteIssue): void {
@@ -17,8 +18,5 @@ export function deleteLink(site: Site, actor: Actor, link: SiteLink): void {
 
 export function subtasksOf(site: Site, issue: SiteIssue): SiteIssue[] {
   const subtaskTypes = new Set(site.data.issueTypes.filter(({ subtask }) => subtask).map(({ id }) => id));
-  return site.children(issue.id).filter(({ fields }) => {
-    const type = fields['issuetype'] as { id?: string } | null | undefined;
-    return subtaskTypes.has(type?.id ?? '');
-  });
+  return site.children(issue.id).filter(({ fields }) => subtaskTypes.has(idOf(fields['issuetype']) ?? ''));
 }

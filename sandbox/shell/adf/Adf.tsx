@@ -2,12 +2,11 @@
  * Shows an Atlassian document: React elements only, never HTML from the document, and links only where a browser may
  * safely go. A node of a kind unknown here shows its children, so that no text is lost.
  */
-import { Fragment, useContext } from 'react';
+import { Fragment, createContext, useContext } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { markText } from './marks';
 import type { AdfMark } from './marks';
 import { SafeLink } from './SafeLink';
-import { TickContext } from './tasks';
 
 export interface AdfNode {
   type: string;
@@ -16,6 +15,9 @@ export interface AdfNode {
   content?: AdfNode[];
   marks?: AdfMark[];
 }
+
+/** What ticking a task of the shown document does; without it the boxes only show. */
+export const TickContext = createContext<((task: AdfNode, isDone: boolean) => void) | undefined>(undefined);
 
 export function Adf({ document }: { document: AdfNode }) {
   return <div className="adf">{children(document)}</div>;

@@ -1,8 +1,4 @@
-import { createContext } from 'react';
 import type { AdfNode } from './Adf';
-
-/** What ticking a task of the shown document does; without it the boxes only show. */
-export const TickContext = createContext<((task: AdfNode, isDone: boolean) => void) | undefined>(undefined);
 
 /** The document with one of its tasks ticked or not. */
 export function withTask(node: AdfNode, task: AdfNode, isDone: boolean): AdfNode {

@@ -12,7 +12,8 @@ import { callBridge } from './commands';
 import type { Configure, FrameHost, ModalOptions } from './commands';
 import { connect } from './connect';
 import { contextOf } from './context';
-import type { RuleSubject, Subject } from './context';
+import type { RuleSubject } from './context';
+import type { Subject } from './subject';
 
 const SANDBOX =
   'allow-downloads allow-forms allow-modals allow-pointer-lock allow-popups allow-popups-to-escape-sandbox allow-same-origin allow-scripts';
@@ -132,6 +133,10 @@ function Frame(props: AppFrameProps) {
     for (const apply of appliers.current) void apply(choice.theme);
   }, [choice.theme]);
 
+  const closeModal = (payload?: unknown): void => {
+    setModal(undefined);
+    void modal?.onClose(payload);
+  };
   const isPanel = base === undefined;
   return (
     <div className={isPanel ? 'frame frame-panel' : 'frame frame-page'}>
@@ -148,14 +153,15 @@ function Frame(props: AppFrameProps) {
         style={isPanel ? { height: height ?? STARTING_HEIGHT } : undefined}
       />
       {modal && (
-        <AppModal
-          {...{ module, subject, modal }}
-          page={app.pages[modal.resource ?? ''] ?? module.page}
-          onClose={(payload) => {
-            setModal(undefined);
-            void modal.onClose(payload);
-          }}
-        />
+        <AppModal modal={modal} label={module.title} onClose={() => closeModal()}>
+          <AppFrame
+            module={module}
+            subject={subject}
+            page={app.pages[modal.resource ?? ''] ?? module.page}
+            modal={modal.context}
+            onClose={closeModal}
+          />
+        </AppModal>
       )}
     </div>
   );

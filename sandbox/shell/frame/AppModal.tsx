@@ -1,10 +1,8 @@
 /** `new Modal({…}).open()`: another page of the app over everything, until it or the user closes it. */
+import type { ReactNode } from 'react';
 import ModalDialog, { CloseButton, ModalBody, ModalHeader, ModalTitle, ModalTransition } from '@atlaskit/modal-dialog';
-import type { ModuleView } from '../api';
 import { useTexts } from '../texts';
-import { AppFrame } from './AppFrame';
 import type { ModalOptions } from './commands';
-import type { Subject } from './context';
 
 const WIDTHS: Record<string, string> = {
   small: '400px',
@@ -15,34 +13,33 @@ const WIDTHS: Record<string, string> = {
 };
 
 interface AppModalProps {
-  module: ModuleView;
-  subject: Subject;
   modal: ModalOptions;
-  page: string;
-  onClose: (payload?: unknown) => void;
+  /** What it is called where the page gave it no title. */
+  label: string;
+  /** The page's frame. */
+  children: ReactNode;
+  onClose: () => void;
 }
 
-export function AppModal({ module, subject, modal, page, onClose }: AppModalProps) {
+export function AppModal({ modal, label, children, onClose }: AppModalProps) {
   const { t } = useTexts();
   const width = typeof modal.size === 'string' ? (WIDTHS[modal.size] ?? '100%') : modal.size.width;
   return (
     <ModalTransition>
       <ModalDialog
         width={width}
-        onClose={() => onClose()}
+        onClose={onClose}
         shouldCloseOnEscapePress={modal.closeOnEscape}
         shouldCloseOnOverlayClick={modal.closeOnOverlayClick}
-        label={modal.title || module.title}
+        label={modal.title || label}
       >
         {modal.title !== '' && (
           <ModalHeader>
             <ModalTitle>{modal.title}</ModalTitle>
-            <CloseButton label={t('frame.close')} onClick={() => onClose()} />
+            <CloseButton label={t('frame.close')} onClick={onClose} />
           </ModalHeader>
         )}
-        <ModalBody hasInlinePadding={false}>
-          <AppFrame module={module} subject={subject} page={page} modal={modal.context} onClose={onClose} />
-        </ModalBody>
+        <ModalBody hasInlinePadding={false}>{children}</ModalBody>
       </ModalDialog>
     </ModalTransition>
   );

@@ -1,11 +1,7 @@
 /** What `view.getContext()` tells a page, and what its functions get as context. */
 import type { ModuleView } from '../api';
 import type { Choice } from '../choice';
-
-export interface Subject {
-  project: { id: string; key: string; type: string };
-  issue?: { id: string; key: string; type: string; typeId: string };
-}
+import type { Subject } from './subject';
 
 /** A workflow rule, for its pages: these know no project and no issue. */
 export interface RuleSubject {

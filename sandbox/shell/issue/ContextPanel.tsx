@@ -8,7 +8,7 @@ import { callHost } from '../api';
 import type { ModuleView } from '../api';
 import { AppFrame } from '../frame/AppFrame';
 import { extensionOf } from '../frame/context';
-import type { Subject } from '../frame/context';
+import type { Subject } from '../frame/subject';
 import { useSession } from '../session';
 
 interface ContextPanelProps {

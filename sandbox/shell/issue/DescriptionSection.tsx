@@ -1,8 +1,8 @@
 /** The issue's description: its tasks to tick where it stands, all of it to edit as lines of text. */
 import { useEffect, useRef, useState } from 'react';
 import Button from '@atlaskit/button/new';
-import { Adf } from '../adf/Adf';
-import { TickContext, withTask } from '../adf/tasks';
+import { Adf, TickContext } from '../adf/Adf';
+import { withTask } from '../adf/tasks';
 import type { IssueBean } from '../jiraTypes';
 import { Failure } from '../states';
 import { useTexts } from '../texts';

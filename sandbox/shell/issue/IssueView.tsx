@@ -1,7 +1,7 @@
 /** One issue as Jira lays it out: what it says and its panels in the middle, its fields and the app's context at the right. */
 import { useCallback } from 'react';
 import { AppFrame } from '../frame/AppFrame';
-import type { Subject } from '../frame/context';
+import { issueSubject } from '../frame/subject';
 import type { IssueBean } from '../jiraTypes';
 import { ProjectNav } from '../ProjectNav';
 import { Link } from '../router';
@@ -43,7 +43,7 @@ function Issue({ issue, reload }: { issue: IssueBean; reload: () => void }) {
   const { t } = useTexts();
   const { modulesOf } = useSession();
   const { fields } = issue;
-  const subject = subjectOf(issue);
+  const subject = issueSubject(issue);
   const refresh = useCallback(() => reload(), [reload]);
   return (
     <main id="main" className="issue">
@@ -73,12 +73,4 @@ function Issue({ issue, reload }: { issue: IssueBean; reload: () => void }) {
       </aside>
     </main>
   );
-}
-
-function subjectOf({ id, key, fields }: IssueBean): Subject {
-  const { project, issuetype } = fields;
-  return {
-    project: { id: project.id, key: project.key, type: project.projectTypeKey },
-    issue: { id, key, type: issuetype.name, typeId: issuetype.id },
-  };
 }

@@ -1,16 +1,8 @@
 /** A transition's screen: fields that are filled in on the way count for the workflow's validators. */
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import Button from '@atlaskit/button/new';
-import ModalDialog, {
-  CloseButton,
-  ModalBody,
-  ModalFooter,
-  ModalHeader,
-  ModalTitle,
-  ModalTransition,
-} from '@atlaskit/modal-dialog';
 import Textfield from '@atlaskit/textfield';
+import { FormDialog } from '../FormDialog';
 import type { IssueBean, Named, TransitionBean } from '../jiraTypes';
 import { useSession } from '../session';
 import { useTexts } from '../texts';
@@ -54,60 +46,49 @@ export function TransitionScreen({ issue, transitions, busy, refusal, onMove, on
     ...(description === null || description === before.description ? {} : { description: fromLines(description) }),
   });
 
-  const title = `${t('issue.moveAndEdit')}: ${key}`;
   return (
-    <ModalTransition>
-      <ModalDialog width="600px" onClose={onClose} label={title}>
-        <ModalHeader>
-          <ModalTitle>{title}</ModalTitle>
-          <CloseButton label={t('frame.close')} onClick={onClose} />
-        </ModalHeader>
-        <ModalBody>
-          <div className="screen">
-            {refusal}
-            <label className="screen-field">
-              <span>{t('screen.to')}</span>
-              <select value={to} onChange={(event) => setTo(event.currentTarget.value)}>
-                {transitions.map(({ id, name }) => (
-                  <option key={id} value={id}>
-                    {name}
-                  </option>
-                ))}
-              </select>
-            </label>
-            <label className="screen-field">
-              <span>{t('field.labels')}</span>
-              <Textfield isCompact value={labels} onChange={(event) => setLabels(event.currentTarget.value)} />
-            </label>
-            {versions.state === 'ready' && versions.value.length > 0 && (
-              <fieldset className="screen-field">
-                <legend>{t('field.fixVersions')}</legend>
-                {versions.value.map(({ id, name }) => (
-                  <label key={id}>
-                    <input
-                      type="checkbox"
-                      checked={versionIds.includes(id)}
-                      onChange={({ currentTarget: { checked } }) =>
-                        setVersionIds((now) => (checked ? [...now, id] : now.filter((one) => one !== id)))
-                      }
-                    />{' '}
-                    {name}
-                  </label>
-                ))}
-              </fieldset>
-            )}
-            {description !== null && <LineEditor value={description} onChange={setDescription} />}
-          </div>
-        </ModalBody>
-        <ModalFooter>
-          <Button appearance="subtle" onClick={onClose}>
-            {t('workflow.cancel')}
-          </Button>
-          <Button appearance="primary" isDisabled={busy} onClick={() => void onMove(to, changed())}>
-            {t('screen.move')}
-          </Button>
-        </ModalFooter>
-      </ModalDialog>
-    </ModalTransition>
+    <FormDialog
+      title={`${t('issue.moveAndEdit')}: ${key}`}
+      confirm={t('screen.move')}
+      isDisabled={busy}
+      onConfirm={() => void onMove(to, changed())}
+      onClose={onClose}
+    >
+      <div className="screen">
+        {refusal}
+        <label className="screen-field">
+          <span>{t('screen.to')}</span>
+          <select value={to} onChange={(event) => setTo(event.currentTarget.value)}>
+            {transitions.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="screen-field">
+          <span>{t('field.labels')}</span>
+          <Textfield isCompact value={labels} onChange={(event) => setLabels(event.currentTarget.value)} />
+        </label>
+        {versions.state === 'ready' && versions.value.length > 0 && (
+          <fieldset className="screen-field">
+            <legend>{t('field.fixVersions')}</legend>
+            {versions.value.map(({ id, name }) => (
+              <label key={id}>
+                <input
+                  type="checkbox"
+                  checked={versionIds.includes(id)}
+                  onChange={({ currentTarget: { checked } }) =>
+                    setVersionIds((now) => (checked ? [...now, id] : now.filter((one) => one !== id)))
+                  }
+                />{' '}
+                {name}
+              </label>
+            ))}
+          </fieldset>
+        )}
+        {description !== null && <LineEditor value={description} onChange={setDescription} />}
+      </div>
+    </FormDialog>
   );
 }

@@ -1,11 +1,11 @@
 /** A project's settings pages, as its administrators see them; others are told that they may not. */
 import { AppFrame } from '../frame/AppFrame';
 import { modulePath } from '../frame/places';
+import { projectSubject } from '../frame/subject';
 import type { ProjectBean } from '../jiraTypes';
 import { useSession } from '../session';
 import { Failure, Notice, Waiting } from '../states';
 import { useTexts } from '../texts';
-import { subjectOf } from './ProjectView';
 import { useMay } from './useMay';
 
 export function ProjectSettings({ project, moduleKey }: { project: ProjectBean; moduleKey: string | null }) {
@@ -26,7 +26,7 @@ export function ProjectSettings({ project, moduleKey }: { project: ProjectBean; 
   }
   return (
     <main id="main" className="full-page">
-      <AppFrame module={module} subject={subjectOf(project)} base={modulePath(module, project.key)} />
+      <AppFrame module={module} subject={projectSubject(project)} base={modulePath(module, project.key)} />
     </main>
   );
 }

@@ -1,16 +1,16 @@
 /** One project: its navigation at the left, and the issue list, an app's page or the settings beside it. */
 import { AppFrame } from '../frame/AppFrame';
-import type { Subject } from '../frame/context';
 import { modulePath } from '../frame/places';
+import { projectSubject } from '../frame/subject';
 import type { ProjectBean } from '../jiraTypes';
 import { ProjectNav } from '../ProjectNav';
 import { useSession } from '../session';
 import { Failure, Notice, Waiting } from '../states';
 import { useTexts } from '../texts';
 import { useLoad } from '../useLoad';
+import { WorkflowView } from '../workflow/WorkflowView';
 import { IssueList } from './IssueList';
 import { ProjectSettings } from './ProjectSettings';
-import { WorkflowView } from '../workflow/WorkflowView';
 
 export function ProjectView({ projectKey, rest }: { projectKey: string; rest: string[] }) {
   const { t } = useTexts();
@@ -51,11 +51,7 @@ function ProjectContent({ project, rest: [area, name, ...more] }: { project: Pro
   }
   return (
     <main id="main" className="full-page">
-      <AppFrame module={module} subject={subjectOf(project)} base={modulePath(module, project.key)} />
+      <AppFrame module={module} subject={projectSubject(project)} base={modulePath(module, project.key)} />
     </main>
   );
-}
-
-export function subjectOf(project: ProjectBean): Subject {
-  return { project: { id: project.id, key: project.key, type: project.projectTypeKey } };
 }

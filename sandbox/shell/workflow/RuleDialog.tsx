@@ -1,20 +1,12 @@
 /** Jira's dialog around a rule's create or edit page; what the page answers to Add or Update is what is kept. */
 import { useState } from 'react';
-import Button from '@atlaskit/button/new';
-import ModalDialog, {
-  CloseButton,
-  ModalBody,
-  ModalFooter,
-  ModalHeader,
-  ModalTitle,
-  ModalTransition,
-} from '@atlaskit/modal-dialog';
+import { FormDialog } from '../FormDialog';
 import { AppFrame } from '../frame/AppFrame';
 import type { Configure } from '../frame/commands';
+import { projectSubject } from '../frame/subject';
 import type { ProjectBean, StatusBean } from '../jiraTypes';
 import { Failure } from '../states';
 import { useTexts } from '../texts';
-import { subjectOf } from '../views/ProjectView';
 import type { ValidatorView, WorkflowRule } from './api';
 import { ruleModule } from './ruleModule';
 
@@ -52,35 +44,24 @@ export function RuleDialog({ validator, rule, status, project, onSet, onClose }:
     }
   };
 
-  const title = `${validator.name} → ${status.name}`;
   return (
-    <ModalTransition>
-      <ModalDialog width="600px" onClose={onClose} label={title}>
-        <ModalHeader>
-          <ModalTitle>{title}</ModalTitle>
-          <CloseButton label={t('frame.close')} onClick={onClose} />
-        </ModalHeader>
-        <ModalBody>
-          <p className="quiet">{validator.description}</p>
-          {problem && <Failure error={problem} />}
-          {page !== null && (
-            <AppFrame
-              module={ruleModule(validator, page)}
-              subject={subjectOf(project)}
-              rule={rule}
-              onConfigure={(ask) => setAnswer({ ask })}
-            />
-          )}
-        </ModalBody>
-        <ModalFooter>
-          <Button appearance="subtle" onClick={onClose}>
-            {t('workflow.cancel')}
-          </Button>
-          <Button appearance="primary" isDisabled={busy || (page !== null && !answer)} onClick={() => void confirm()}>
-            {t(isNew ? 'workflow.confirmAdd' : 'workflow.confirmEdit')}
-          </Button>
-        </ModalFooter>
-      </ModalDialog>
-    </ModalTransition>
+    <FormDialog
+      title={`${validator.name} → ${status.name}`}
+      confirm={t(isNew ? 'workflow.confirmAdd' : 'workflow.confirmEdit')}
+      isDisabled={busy || (page !== null && !answer)}
+      onConfirm={() => void confirm()}
+      onClose={onClose}
+    >
+      <p className="quiet">{validator.description}</p>
+      {problem && <Failure error={problem} />}
+      {page !== null && (
+        <AppFrame
+          module={ruleModule(validator, page)}
+          subject={projectSubject(project)}
+          rule={rule}
+          onConfigure={(ask) => setAnswer({ ask })}
+        />
+      )}
+    </FormDialog>
   );
 }

@@ -2,10 +2,10 @@
 import { useRef } from 'react';
 import Button from '@atlaskit/button/new';
 import { AppFrame } from '../frame/AppFrame';
+import { projectSubject } from '../frame/subject';
 import type { ProjectBean, StatusBean } from '../jiraTypes';
 import { StatusLozenge } from '../StatusLozenge';
 import { useTexts } from '../texts';
-import { subjectOf } from '../views/ProjectView';
 import type { ValidatorView, WorkflowRule, WorkflowView } from './api';
 import { ruleModule } from './ruleModule';
 import type { RuleToSet } from './RuleDialog';
@@ -65,7 +65,7 @@ export function StatusRules({ project, status, workflow, onSet, onRemove }: Stat
                   // What a page is shown, it reads once.
                   key={JSON.stringify(rule.configuration)}
                   module={ruleModule(validator, validator.pages.view, `${validator.name}: ${status.name}`)}
-                  subject={subjectOf(project)}
+                  subject={projectSubject(project)}
                   rule={rule}
                 />
               )}

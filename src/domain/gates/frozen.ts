@@ -38,7 +38,7 @@ export const stillFrozen = (kept: Frozen | null, issue: Pick<Issue, 'status' | '
 export function frozenResult(
   { statuses }: FrozenGate,
   checks: readonly Check[],
-  tickOf: (check: Check) => CheckResult['tick'] = () => null,
+  tickOf: (check: Check) => CheckResult['tick'],
 ): GateResult {
   const passed = Object.values(statuses).filter((status) => status === 'pass').length;
   const results = checks.flatMap((check): CheckResult[] => {

@@ -1,6 +1,7 @@
 import type { ApplicationScope } from '../../contract/calls';
 import { Failure } from '../../contract/failure';
 import type { ApplicationView } from '../../contract/views';
+import { bytesOf } from '../../domain/bytesOf';
 import { planMoves } from '../../domain/ranking/moves/planMoves';
 import { modelsInUse, type ProjectSettings } from '../../domain/settings';
 import type { Application, Orders } from './application';
@@ -82,8 +83,7 @@ async function topsOf(ports: Ports, { projectId }: InProject, { former, wanted }
 
 function modelsToKeep(settings: ProjectSettings): Application['decidedBy']['models'] {
   const models = modelsInUse(settings);
-  const { length } = new TextEncoder().encode(JSON.stringify(models));
-  return length <= MOST_FOR_MODELS ? models : models.map(({ id }) => ({ id }));
+  return bytesOf(models) <= MOST_FOR_MODELS ? models : models.map(({ id }) => ({ id }));
 }
 
 async function newApplication(

@@ -1,14 +1,14 @@
-import { Failure } from '../../contract/failure';
 import type { Approvals } from '../../domain/gates/approvals';
 import type { GateContext } from '../../domain/gates/evidence';
 import { stillFrozen, type Frozen } from '../../domain/gates/frozen';
 import type { Gate } from '../../domain/gates/gate';
-import { answersFor, jqlsOf, NO_ANSWERS, type JqlMatches } from '../../domain/gates/jql';
+import { answersFor, jqlsOf, type JqlMatches } from '../../domain/gates/jql';
 import { needsApprovals, roleIdsOf } from '../../domain/gates/who';
 import { isDone } from '../../domain/issue';
 import { blockingOf, extraFieldIds, type ProjectSettings } from '../../domain/settings';
 import { issueWithSettings, type IssueWithSettings } from '../onIssue';
-import type { Jira, ModifiedFields, OnIssue, Ports } from '../ports';
+import type { Jira, ModifiedFields, OnIssue, Ports, StoredSettings } from '../ports';
+import { matchesOf } from './matchesOf';
 import { goneRoles, rolesOf, type Roles } from './roles';
 
 export interface IssueWithEvidence extends IssueWithSettings {
@@ -42,7 +42,7 @@ export async function issueWithEvidence(
   const gates = only ? settings.gates.filter(only) : settings.gates;
   const mayBeFrozen = !only && isDone(issue);
   const [matches, approvals, roles, frozen] = await Promise.all([
-    matchesFor(jira, [issue.id], gates),
+    matchesOf(jira, [issue.id], gates.flatMap(jqlsOf)),
     // The gate that a finished issue passed may have named people where the present one does not.
     approvalsFor(
       needsApprovals(gates) || mayBeFrozen,
@@ -57,23 +57,21 @@ export async function issueWithEvidence(
     : { ...judged, frozen: stillFrozen(frozen, issue) };
 }
 
-/** The same for many issues of one project, in as few requests; those that are gone or elsewhere are left out. */
+/** The same for many issues of one project, as the app sees them, in as few requests; those gone or elsewhere are left out. */
 export async function issuesWithEvidence(
   ports: Ports,
-  jira: Jira,
   projectId: string,
+  stored: StoredSettings,
   issueIds: readonly string[],
 ): Promise<IssueWithEvidence[]> {
-  if (issueIds.length === 0) return [];
-  const stored = await ports.settings.read(projectId);
   const { settings } = stored;
-  const found = await jira.readIssues([...new Set(issueIds)], extraFieldIds(settings));
+  const found = await ports.app.readIssues([...new Set(issueIds)], extraFieldIds(settings));
   const issues = found.filter((issue) => issue.projectId === projectId);
   if (issues.length === 0) return [];
   const ids = issues.map(({ id }) => id);
   const done = issues.filter(isDone).map(({ id }) => id);
   const [matches, approvals, roles, frozen] = await Promise.all([
-    matchesFor(jira, ids, settings.gates),
+    matchesOf(ports.app, ids, settings.gates.flatMap(jqlsOf)),
     approvalsFor(needsApprovals(settings.gates), () => ports.verdicts.manyApprovals(projectId, ids)),
     rolesOf(ports, projectId, roleIdsOf(settings.gates)),
     done.length > 0 ? ports.verdicts.manyFrozen(projectId, done) : new Map<string, Frozen>(),
@@ -101,18 +99,6 @@ const evidenceOf = ({ matches, approvals, roles }: Found, issueId: string, setti
   goneRoles: goneRoles(roles),
   criteriaFieldId: settings.criteriaField?.id ?? null,
 });
-
-/** No request when no check is a JQL. Where Jira fails to answer, these checks are unknown and the others still count. */
-async function matchesFor(jira: Jira, issueIds: readonly string[], gates: readonly Gate[]): Promise<JqlMatches> {
-  const jqls = gates.flatMap(jqlsOf);
-  if (jqls.length === 0) return NO_ANSWERS;
-  try {
-    return await jira.matchJql(issueIds, jqls);
-  } catch (error) {
-    if (error instanceof Failure) return NO_ANSWERS;
-    throw error;
-  }
-}
 
 /** No request when no check names people. Where storage fails, in whatever way, these checks are unknown: null. */
 async function approvalsFor(

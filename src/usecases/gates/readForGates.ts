@@ -1,7 +1,7 @@
 import type { BacklogIdsView } from '../../contract/views';
-import { Failure } from '../../contract/failure';
-import { NO_ANSWERS, type JqlMatches } from '../../domain/gates/jql';
+import type { JqlMatches } from '../../domain/gates/jql';
 import type { Issue } from '../../domain/issue';
+import { matchesOf } from './matchesOf';
 
 /** What reading needs of Jira, as the person who looks. */
 export interface GateReader {
@@ -56,7 +56,11 @@ export async function readForGates(jira: GateReader, read: ReadForGates): Promis
   const inOrder = [...found].sort((a, b) => placeOf(a) - placeOf(b));
   const issues = inOrder.filter((issue) => issue.projectId === projectId);
   onStep('asking');
-  const matches = await matchesFor(jira, issues, read.jqls);
+  const matches = await matchesOf(
+    jira,
+    issues.map(({ id }) => id),
+    read.jqls,
+  );
   if (isCancelled()) return null;
   const shown = new Set(found.flatMap(({ id, key }) => [id, key]));
   return {
@@ -75,19 +79,5 @@ async function namesOf(jira: GateReader, projectId: string, chosen: ChosenIssues
       return [...new Set((await jira.openIssueIds(projectId)).ids)].slice(0, chosen.most);
     case 'jql':
       return jira.findIssueIds(projectId, chosen.jql, chosen.most);
-  }
-}
-
-/** Where Jira fails to answer, checks that ask by JQL are unknown and the others still count. */
-async function matchesFor(jira: GateReader, issues: readonly Issue[], jqls: readonly string[]): Promise<JqlMatches> {
-  if (issues.length === 0 || jqls.length === 0) return NO_ANSWERS;
-  try {
-    return await jira.matchJql(
-      issues.map(({ id }) => id),
-      jqls,
-    );
-  } catch (error) {
-    if (error instanceof Failure) return NO_ANSWERS;
-    throw error;
   }
 }

@@ -2,11 +2,9 @@ import { Failure } from '../../contract/failure';
 import type { GatesView } from '../../contract/views';
 import { seenOf } from '../../domain/gates/seen';
 import { changeApproval } from './changeApproval';
-import { checkOf } from './checkOf';
+import { checkToSay } from './checkToSay';
 import { gatesView } from './gatesView';
-import { issueWithEvidence } from './gateEvidence';
 import type { OnIssue, Ports } from '../ports';
-import { demandTicker, mayTickOf } from './who';
 
 export interface AcceptanceChange {
   readonly checkId: string;
@@ -22,11 +20,7 @@ export interface AcceptanceChange {
  *   were shown (`issue`); FORBIDDEN when they are not named; INVALID_INPUT when the check is no acceptance; BUSY; TOO_LARGE.
  */
 export async function setAcceptance(ports: Ports, on: OnIssue, change: AcceptanceChange): Promise<GatesView> {
-  const judged = await issueWithEvidence(ports, on);
-  const check = checkOf(judged.stored.settings, change.checkId);
-  if (check.type !== 'accepted') throw new Failure('INVALID_INPUT', { detail: 'checkId' });
-  const mayTick = mayTickOf(ports, on, judged.roles);
-  await demandTicker(check, mayTick);
+  const { judged, check, mayTick } = await checkToSay(ports, on, { checkId: change.checkId, type: 'accepted' });
   const seen = seenOf(judged.issue, judged.evidence.criteriaFieldId);
   if (change.accepted && seen.digest !== change.seen) throw new Failure('OUT_OF_DATE', { detail: 'issue' });
   const fresh = { at: ports.now().toISOString(), by: on.accountId, seen };

@@ -1,13 +1,11 @@
-import { Failure } from '../../contract/failure';
 import type { GatesView } from '../../contract/views';
 import { isAcceptance } from '../../domain/gates/approvals';
 import { namedWho } from '../../domain/gates/who';
 import { changeApproval } from './changeApproval';
-import { checkOf } from './checkOf';
+import { checkToSay } from './checkToSay';
 import { gatesView } from './gatesView';
-import { issueWithEvidence, type IssueWithEvidence } from './gateEvidence';
+import type { IssueWithEvidence } from './gateEvidence';
 import type { OnIssue, Ports } from '../ports';
-import { demandTicker, mayTickOf } from './who';
 import { dataToChange, writeIssueData } from '../writeIssueData';
 
 export interface TickChange {
@@ -23,11 +21,7 @@ export interface TickChange {
  *   INVALID_INPUT when nobody ticks it; DAMAGED; TOO_LARGE; BUSY.
  */
 export async function setTick(ports: Ports, on: OnIssue, change: TickChange): Promise<GatesView> {
-  const judged = await issueWithEvidence(ports, on);
-  const check = checkOf(judged.stored.settings, change.checkId);
-  if (check.type !== 'manual') throw new Failure('INVALID_INPUT', { detail: 'checkId' });
-  const mayTick = mayTickOf(ports, on, judged.roles);
-  await demandTicker(check, mayTick);
+  const { judged, check, mayTick } = await checkToSay(ports, on, { checkId: change.checkId, type: 'manual' });
   const stamp = { at: ports.now().toISOString(), by: on.accountId };
   const ticked = namedWho(check)
     ? await changeApproval(ports, on, judged, {

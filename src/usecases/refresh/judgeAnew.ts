@@ -25,11 +25,11 @@ const ALL_DONE: Outcome = { left: [], waitSeconds: 0, failed: [], problems: [] }
 export async function judgeAnew(all: Ports, projectId: string, taken: readonly TakenIssue[]): Promise<Outcome> {
   const { ports, trouble } = watched(all);
   try {
-    const { revision, damaged } = await ports.settings.read(projectId);
-    if (damaged) return ALL_DONE;
+    const stored = await ports.settings.read(projectId);
+    if (stored.damaged) return ALL_DONE;
+    if (stored.revision === 0) return await removeIndexes(ports, projectId, taken);
     const ids = taken.map(({ id }) => id);
-    if (revision === 0) return await removeIndexes(ports, projectId, taken);
-    const judged = await issuesWithEvidence(ports, ports.app, projectId, ids);
+    const judged = await issuesWithEvidence(ports, projectId, stored, ids);
     const problem = trouble();
     if (problem) throw problem;
     await noteNeighbours(ports, taken, judged);

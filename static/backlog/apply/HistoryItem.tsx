@@ -1,10 +1,9 @@
 import { useId, useState } from 'react';
 import Button from '@atlaskit/button/new';
-import ChevronDown from '@atlaskit/icon/core/chevron-down';
-import ChevronRight from '@atlaskit/icon/core/chevron-right';
 import Lozenge from '@atlaskit/lozenge';
 import type { ApplicationView } from '../../../src/contract';
 import type { Language } from '../../../src/texts/language';
+import { Disclosure } from '../../common/Disclosure';
 import { useLanguage } from '../../common/text';
 import { modelName } from '../../common/words';
 import { lookOf, whyNoUndo } from './history';
@@ -56,16 +55,9 @@ export function HistoryItem({ application, all, who, onUndo }: HistoryItemProps)
         {t('apply.history.moved', { moved, toMove })}
       </p>
       <div className="apply-applied-foot">
-        <Button
-          appearance="subtle"
-          spacing="compact"
-          iconBefore={opened ? ChevronDown : ChevronRight}
-          aria-expanded={opened}
-          aria-controls={details}
-          onClick={() => setOpened(!opened)}
-        >
+        <Disclosure opened={opened} controls={details} onToggle={setOpened}>
           {t('apply.history.top')}
-        </Button>
+        </Disclosure>
         {reason === null ? (
           <Button spacing="compact" onClick={onUndo}>
             {t('apply.do.undo')}

@@ -1,12 +1,10 @@
-import { useMemo, useState } from 'react';
-import DynamicTable from '@atlaskit/dynamic-table';
+import { useMemo } from 'react';
+import { PagedTable } from '../../common/PagedTable';
 import { useLanguage } from '../../common/text';
 import { useWide } from '../../common/useWide';
 import { reasonTexts } from '../reasonTexts';
 import { usePageBehind } from './page';
 import { moveRows, type MoveRow, type Proposal } from './proposal';
-
-const ROWS_PER_PAGE = 10;
 
 interface MovesTableProps {
   readonly proposal: Proposal;
@@ -18,7 +16,6 @@ export function MovesTable({ proposal, withReasons }: MovesTableProps) {
   const { t, format } = useLanguage();
   const { rowOf } = usePageBehind();
   const wide = useWide();
-  const [page, setPage] = useState(1);
   const moves = useMemo(() => moveRows(proposal, (id) => rowOf(id) !== undefined), [proposal, rowOf]);
   const asColumn = withReasons && wide;
   const place = (at: number | null) => (at === null ? '' : format.number(at));
@@ -36,31 +33,18 @@ export function MovesTable({ proposal, withReasons }: MovesTableProps) {
     // eslint-disable-next-line react-hooks/exhaustive-deps -- `place` is made of `format`
     [moves, asColumn, withReasons, format],
   );
-  const pages = Math.max(1, Math.ceil(rows.length / ROWS_PER_PAGE));
   const narrowWidth = 18;
   return (
     <div className="apply-table">
-      <DynamicTable
+      <PagedTable
         label={t('apply.table.label')}
-        isFixedSize
-        head={{
-          cells: [
-            { key: 'issue', content: t('apply.table.issue'), width: asColumn ? 40 : 100 - 2 * narrowWidth },
-            { key: 'from', content: t('apply.table.from'), width: asColumn ? 10 : narrowWidth },
-            { key: 'to', content: t('apply.table.to'), width: asColumn ? 12 : narrowWidth },
-            ...(asColumn ? [{ key: 'reason', content: t('apply.table.reason'), width: 38 }] : []),
-          ],
-        }}
+        head={[
+          { key: 'issue', content: t('apply.table.issue'), width: asColumn ? 40 : 100 - 2 * narrowWidth },
+          { key: 'from', content: t('apply.table.from'), width: asColumn ? 10 : narrowWidth },
+          { key: 'to', content: t('apply.table.to'), width: asColumn ? 12 : narrowWidth },
+          ...(asColumn ? [{ key: 'reason', content: t('apply.table.reason'), width: 38 }] : []),
+        ]}
         rows={rows}
-        rowsPerPage={ROWS_PER_PAGE}
-        page={Math.min(page, pages)}
-        onSetPage={setPage}
-        paginationi18n={{
-          label: t('apply.table.pages'),
-          pageLabel: t('apply.table.page'),
-          prev: t('apply.table.prev'),
-          next: t('apply.table.next'),
-        }}
       />
     </div>
   );

@@ -2,11 +2,10 @@ import { evaluateGate, type GateResult } from '../../../src/domain/gates/evaluat
 import type { GateContext } from '../../../src/domain/gates/evidence';
 import { DONE, READY, type Gate } from '../../../src/domain/gates/gate';
 import { makeHealthFacts } from '../../../src/domain/gates/healthFacts';
-import type { Finding } from '../../../src/domain/gates/finding';
 import type { Issue } from '../../../src/domain/issue';
 import { gateOf, type FieldRef, type ProjectSettings } from '../../../src/domain/settings';
 import type { Language } from '../../common/text';
-import { checkText, findingText, keysText } from '../../common/words';
+import { checkText, findingSentence } from '../../common/words';
 import type { Judged, JudgedGate, OpenCheck } from './judged';
 
 export type Judge = (issue: Issue, evidence: GateContext, partial: boolean) => Judged;
@@ -44,7 +43,7 @@ function shareChecks(language: Language) {
   return ({ check, finding }: GateResult['results'][number]): OpenCheck | null => {
     const { status } = finding;
     if (status !== 'fail' && status !== 'unknown') return null;
-    const reason = reasonText(finding, language);
+    const reason = findingSentence(finding, language);
     let ofCheck = known.get(check.id);
     if (!ofCheck) known.set(check.id, (ofCheck = new Map<string, OpenCheck>()));
     const key = `${status} ${reason}`;
@@ -52,12 +51,4 @@ function shareChecks(language: Language) {
     if (!one) ofCheck.set(key, (one = { id: check.id, status, name: checkText(check, language), reason }));
     return one;
   };
-}
-
-/** Where a panel lists something below its sentence, this one ends: issues by their keys, criteria by their number alone. */
-function reasonText(finding: Finding, language: Language): string {
-  const { reason } = finding;
-  const text = findingText(finding, language);
-  if (!text.endsWith(':')) return text;
-  return 'issues' in reason ? `${text} ${keysText(reason.issues, language)}.` : `${text.slice(0, -1)}.`;
 }

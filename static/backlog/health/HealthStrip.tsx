@@ -1,9 +1,7 @@
 import { useId, useMemo, useState } from 'react';
-import Button from '@atlaskit/button/new';
-import ChevronDown from '@atlaskit/icon/core/chevron-down';
-import ChevronRight from '@atlaskit/icon/core/chevron-right';
 import type { ProjectView } from '../../../src/contract/views';
 import { estimateSource, healthOf } from '../../../src/domain/gates/health';
+import { Disclosure } from '../../common/Disclosure';
 import { SettingsLink } from '../../common/SettingsLink';
 import { useLanguage } from '../../common/text';
 import type { Gates } from '../gates/useGates';
@@ -76,16 +74,9 @@ export function HealthStrip(props: HealthStripProps) {
         <Figure name={sprints.name} text={sprints.text} />
       </ul>
       <div className="health-foot">
-        <Button
-          appearance="subtle"
-          spacing="compact"
-          iconBefore={explained ? ChevronDown : ChevronRight}
-          aria-expanded={explained}
-          aria-controls={explanation}
-          onClick={() => setExplained(!explained)}
-        >
+        <Disclosure opened={explained} controls={explanation} onToggle={setExplained}>
           {t('health.explain')}
-        </Button>
+        </Disclosure>
         <div className="health-status">
           <HealthStatus gates={gates} />
         </div>

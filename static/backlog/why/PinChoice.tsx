@@ -2,7 +2,7 @@ import { useId, useLayoutEffect, useRef, useState, type FormEvent } from 'react'
 import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import type { IssueDataState, Pin } from '../../../src/domain/issueData';
-import { AskReplace } from '../../common/AskReplace';
+import { AskReplace } from '../../common/Ask';
 import { ErrorMessage } from '../../common/ErrorMessage';
 import { useLanguage } from '../../common/text';
 import { pinName } from '../../common/words';

@@ -4,6 +4,7 @@ export * from '../../../src/texts/gates/issueData';
 export { keysText } from '../../../src/texts/keys';
 export { ratioInWords } from './arithmetic';
 export * from './errors';
+export * from './gates';
 export * from './inputs';
 export * from './models';
 export * from './reasons';

@@ -2,6 +2,7 @@ import type { CheckOf } from '../../../src/domain/gates/gate';
 import { useText } from '../../common/text';
 import { useEditing } from '../editing';
 import { MultiChoice } from '../fields/MultiChoice';
+import { optionsOf } from '../fields/offered';
 import type { FieldsOf } from './fieldsOfCheck';
 
 export function BugTypeFields({ check, replace }: FieldsOf<CheckOf<'noOpenBugs'>>) {
@@ -11,7 +12,7 @@ export function BugTypeFields({ check, replace }: FieldsOf<CheckOf<'noOpenBugs'>
     <MultiChoice
       label={t('settings.check.bugTypes')}
       placeholder={t('settings.check.bugTypesByName')}
-      options={form.issueTypes.map(({ id, name }) => ({ value: id, label: name }))}
+      options={optionsOf(form.issueTypes)}
       values={check.bugTypeIds}
       onChange={(bugTypeIds) => replace({ ...check, bugTypeIds })}
     />

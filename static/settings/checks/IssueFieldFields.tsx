@@ -3,6 +3,7 @@ import { useText } from '../../common/text';
 import { useEditing } from '../editing';
 import { Choice } from '../fields/Choice';
 import { NumberInput } from '../fields/NumberInput';
+import { offeredWith, optionsOf } from '../fields/offered';
 import { TextInput } from '../fields/TextInput';
 import type { FieldsOf } from './fieldsOfCheck';
 
@@ -12,12 +13,13 @@ type FieldCheck = CheckOf<'fieldSet' | 'fieldEquals' | 'fieldAtMost'>;
 export function IssueFieldFields({ check, place, replace }: FieldsOf<FieldCheck>) {
   const t = useText();
   const { form } = useEditing();
-  const fields = check.type === 'fieldAtMost' ? form.numberFields : form.fields;
+  const chosen = { id: check.fieldId, name: check.fieldName };
+  const fields = offeredWith(chosen, check.type === 'fieldAtMost' ? form.numberFields : form.fields);
   const choice = (
     <Choice
       label={t('settings.check.field')}
       place={`${place}.fieldId`}
-      options={fieldOptions(check, fields)}
+      options={optionsOf(fields)}
       value={check.fieldId}
       onChange={(id) => {
         const field = fields.find((one) => one.id === id);
@@ -54,12 +56,4 @@ export function IssueFieldFields({ check, place, replace }: FieldsOf<FieldCheck>
         </div>
       );
   }
-}
-
-/** A field that Jira no longer offers stays to be seen. */
-function fieldOptions(check: FieldCheck, fields: readonly { readonly id: string; readonly name: string }[]) {
-  const options = fields.map(({ id, name }) => ({ value: id, label: name }));
-  return check.fieldId === '' || fields.some((field) => field.id === check.fieldId)
-    ? options
-    : [{ value: check.fieldId, label: check.fieldName }, ...options];
 }

@@ -2,6 +2,7 @@ import type { Who } from '../../../src/domain/gates/gate';
 import { useText } from '../../common/text';
 import { useEditing } from '../editing';
 import { Choice } from '../fields/Choice';
+import { offeredWith, optionsOf } from '../fields/offered';
 
 type Role = Extract<Who, { type: 'role' }>;
 
@@ -14,20 +15,18 @@ interface RoleChoiceProps {
 export function RoleChoice({ who, place, onChange }: RoleChoiceProps) {
   const t = useText();
   const { form } = useEditing();
-  const roles = form.roles ?? [];
-  const isListed = who.roleId === '' || roles.some(({ id }) => id === who.roleId);
-  // A role that is gone, or that the person may not see, stays to be seen and to be chosen away from.
-  const options = [...(isListed ? [] : [{ id: who.roleId, name: who.roleName }]), ...roles];
+  // One that the person may not see stays, too.
+  const roles = offeredWith({ id: who.roleId, name: who.roleName }, form.roles ?? []);
   return (
     <Choice
       label={t('settings.who.role')}
       place={`${place}.roleId`}
-      options={options.map(({ id, name }) => ({ value: id, label: name }))}
+      options={optionsOf(roles)}
       value={who.roleId}
       placeholder={t('settings.who.chooseRole')}
-      {...(form.roles === null ? { help: t('settings.who.rolesHidden') } : {})}
+      help={form.roles === null ? t('settings.who.rolesHidden') : undefined}
       onChange={(id) => {
-        const role = options.find((one) => one.id === id);
+        const role = roles.find((one) => one.id === id);
         if (role) onChange({ type: 'role', roleId: role.id, roleName: role.name });
       }}
     />

@@ -13,7 +13,7 @@ interface ChoiceProps<V extends string> {
   readonly value: V | null;
   readonly onChange: (value: V) => void;
   readonly place?: string;
-  readonly help?: string;
+  readonly help?: string | undefined;
   readonly placeholder?: string;
   /** What is wrong with it without keeping anyone from saving. */
   readonly warning?: string | null;
@@ -31,12 +31,7 @@ export function Choice<V extends string>({
 }: ChoiceProps<V>) {
   const { readOnly } = useEditing();
   return (
-    <Field
-      label={label}
-      warning={warning ?? null}
-      {...(place === undefined ? {} : { place })}
-      {...(help === undefined ? {} : { help })}
-    >
+    <Field label={label} place={place} help={help} warning={warning}>
       {({ id, describedBy, invalid }) => (
         <Select<Option<V>>
           inputId={id}

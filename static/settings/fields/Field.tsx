@@ -5,10 +5,10 @@ import { useEditing } from '../editing';
 interface FieldProps {
   readonly label: string;
   /** Its place in the settings, where its problem is looked up. */
-  readonly place?: string;
-  readonly help?: string;
+  readonly place?: string | undefined;
+  readonly help?: string | undefined;
   /** What is wrong with it without keeping anyone from saving. */
-  readonly warning?: string | null;
+  readonly warning?: string | null | undefined;
   readonly children: (ids: {
     readonly id: string;
     readonly describedBy: string;

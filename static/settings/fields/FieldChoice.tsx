@@ -1,6 +1,7 @@
 import type { FieldRef } from '../../../src/domain/settings';
 import { useText } from '../../common/text';
 import { Choice } from './Choice';
+import { offeredWith, optionsOf } from './offered';
 
 interface FieldChoiceProps {
   readonly label: string;
@@ -17,14 +18,14 @@ interface FieldChoiceProps {
 export function FieldChoice({ label, help, none, place, fields, value, onChange }: FieldChoiceProps) {
   const t = useText();
   const isGone = value !== null && fields.every(({ id }) => id !== value.id);
-  const offered = isGone ? [value, ...fields] : fields;
+  const offered = offeredWith(value, fields);
   return (
     <Choice
       label={label}
       help={help}
       place={place}
       warning={isGone ? t('settings.fields.gone') : null}
-      options={[{ value: '', label: none }, ...offered.map(({ id, name }) => ({ value: id, label: name }))]}
+      options={[{ value: '', label: none }, ...optionsOf(offered)]}
       value={value?.id ?? ''}
       onChange={(id) => {
         const field = offered.find((one) => one.id === id);

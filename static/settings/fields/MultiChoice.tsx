@@ -30,12 +30,7 @@ export function MultiChoice({
   const { readOnly } = useEditing();
   const chosen = values.map((value) => options.find((option) => option.value === value) ?? { value, label: value });
   return (
-    <Field
-      label={label}
-      warning={warning ?? null}
-      {...(place === undefined ? {} : { place })}
-      {...(help === undefined ? {} : { help })}
-    >
+    <Field label={label} place={place} help={help} warning={warning}>
       {({ id, describedBy, invalid }) => (
         <Select<Option<string>, true>
           inputId={id}

@@ -33,7 +33,7 @@ export function NumberInput({ label, value, onChange, place, help, emptyMeans }:
   // Discarded, reset or loaded anew: what was typed here no longer stands for the value.
   const shown = Object.is(read(typed), value) ? typed : write(value);
   return (
-    <Field label={label} {...(place === undefined ? {} : { place })} {...(help === undefined ? {} : { help })}>
+    <Field label={label} place={place} help={help}>
       {({ id, describedBy, invalid }) => (
         <Textfield
           id={id}

@@ -28,12 +28,7 @@ export function TextInput({
 }: TextInputProps) {
   const { readOnly } = useEditing();
   return (
-    <Field
-      label={label}
-      warning={warning ?? null}
-      {...(place === undefined ? {} : { place })}
-      {...(help === undefined ? {} : { help })}
-    >
+    <Field label={label} place={place} help={help} warning={warning}>
       {({ id, describedBy, invalid }) => (
         <Textfield
           id={id}

@@ -45,7 +45,7 @@ export function GateTools({ gateIndex, onMade }: GateToolsProps) {
   };
   if (!draft.gates[gateIndex]) return null;
   return (
-    <div className="gate-tools" role="group" aria-label={t('gateTools.label')}>
+    <div className="button-row" role="group" aria-label={t('gateTools.label')}>
       {TOOLS.filter((tool) => !readOnly || tool !== 'templates').map((tool) => (
         <Button key={tool} spacing="compact" onClick={() => setOpen(tool)}>
           {t(`gateTools.open.${tool}`)}

@@ -1,11 +1,12 @@
-import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
+import { useId, useState, type FormEvent } from 'react';
 import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import { MOST_GATES } from '../../../src/domain/gates/gate';
-import { isGateNameTaken } from '../../../src/domain/gates/gateName';
+import { isGateNameTaken, MOST_GATE_NAME } from '../../../src/domain/gates/gateName';
 import { useText } from '../../common/text';
-import { canAddGate, MAX_GATE_NAME } from '../draftGates';
+import { canAddGate } from '../draftGates';
 import { useEditing } from '../editing';
+import { useFocusBack } from './useFocusBack';
 
 /** A gate of the project's own begins with its name. */
 export function AddGate({ onAdd }: { readonly onAdd: (name: string) => void }) {
@@ -15,22 +16,11 @@ export function AddGate({ onAdd }: { readonly onAdd: (name: string) => void }) {
   const [open, setOpen] = useState(false);
   const [name, setName] = useState('');
   const [problem, setProblem] = useState<'required' | 'nameTaken' | null>(null);
-  const opener = useRef<HTMLButtonElement>(null);
-  const [closed, setClosed] = useState(false);
-  useEffect(() => {
-    if (closed) opener.current?.focus();
-  }, [closed]);
+  const { button, comeBack } = useFocusBack();
   if (!canAddGate(draft)) return <p className="field-help">{t('settings.gates.most', { max: MOST_GATES })}</p>;
   if (!open) {
     return (
-      <Button
-        ref={opener}
-        spacing="compact"
-        onClick={() => {
-          setOpen(true);
-          setClosed(false);
-        }}
-      >
+      <Button ref={button} spacing="compact" onClick={() => setOpen(true)}>
         {t('settings.gates.add')}
       </Button>
     );
@@ -41,8 +31,8 @@ export function AddGate({ onAdd }: { readonly onAdd: (name: string) => void }) {
     setProblem(null);
   };
   const cancel = () => {
+    comeBack();
     close();
-    setClosed(true);
   };
   const add = (event: FormEvent) => {
     event.preventDefault();
@@ -58,7 +48,7 @@ export function AddGate({ onAdd }: { readonly onAdd: (name: string) => void }) {
         id={field}
         isCompact
         autoFocus
-        maxLength={MAX_GATE_NAME}
+        maxLength={MOST_GATE_NAME}
         isInvalid={problem !== null}
         aria-describedby={`${field}-about`}
         placeholder={t('settings.gates.nameExample')}

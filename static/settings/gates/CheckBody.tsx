@@ -7,6 +7,7 @@ import { useEditing } from '../editing';
 import { FreshFields } from '../fields/Field';
 import { JqlInput } from '../fields/JqlInput';
 import { MultiChoice } from '../fields/MultiChoice';
+import { optionsOf } from '../fields/offered';
 import { TextInput } from '../fields/TextInput';
 import { MoveTo } from './MoveTo';
 import type { CheckEdits } from './useCheckEdits';
@@ -44,7 +45,7 @@ export function CheckBody({ check, gateId, place, fresh, edits }: CheckBodyProps
           <MultiChoice
             label={t('settings.check.types')}
             placeholder={t('settings.check.allTypes')}
-            options={form.issueTypes.map(({ id, name: type }) => ({ value: id, label: type }))}
+            options={optionsOf(form.issueTypes)}
             values={check.issueTypeIds}
             onChange={(issueTypeIds) => replace({ ...check, issueTypeIds })}
           />

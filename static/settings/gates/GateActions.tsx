@@ -1,12 +1,13 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import Button from '@atlaskit/button/new';
-import type { Gate } from '../../../src/domain/gates/gate';
+import { isOwnGate, type Gate } from '../../../src/domain/gates/gate';
 import { gateName } from '../../../src/texts/gates/refusal';
+import { Ask } from '../../common/Ask';
 import { useLanguage } from '../../common/text';
-import { canAddGate, duplicateGate, gateIdFor, isOwnGate, removeGate } from '../draftGates';
+import { canAddGate, duplicateGate, gateIdFor, removeGate } from '../draftGates';
 import { useEditing } from '../editing';
-import { AskRemoveGate } from './AskRemoveGate';
 import type { DraftEdits } from './useDraftEdits';
+import { useFocusBack } from './useFocusBack';
 
 interface GateActionsProps {
   readonly gate: Gate;
@@ -21,20 +22,18 @@ export function GateActions({ gate, change, onChoose }: GateActionsProps) {
   const { t } = language;
   const { draft } = useEditing();
   const [asking, setAsking] = useState(false);
-  const remove = useRef<HTMLButtonElement>(null);
-  const [cancelled, setCancelled] = useState(false);
-  useEffect(() => {
-    if (cancelled) remove.current?.focus();
-  }, [cancelled]);
+  const { button, comeBack } = useFocusBack();
   const name = gateName(gate, language);
   if (asking) {
     return (
-      <AskRemoveGate
-        name={name}
-        checks={gate.checks.length}
+      // Workflows and saved searches may name it.
+      <Ask
+        title={t('settings.gate.removeTitle', { name })}
+        text={t('settings.gate.removeText', { count: gate.checks.length })}
+        yes={t('settings.gate.remove')}
         onCancel={() => {
+          comeBack();
           setAsking(false);
-          setCancelled(true);
         }}
         onYes={() => {
           const before = draft.gates[draft.gates.findIndex(({ id }) => id === gate.id) - 1];
@@ -58,15 +57,8 @@ export function GateActions({ gate, change, onChoose }: GateActionsProps) {
       >
         {t('settings.gate.duplicate')}
       </Button>
-      {isOwnGate(draft, gate.id) && (
-        <Button
-          ref={remove}
-          spacing="compact"
-          onClick={() => {
-            setAsking(true);
-            setCancelled(false);
-          }}
-        >
+      {isOwnGate(gate) && (
+        <Button ref={button} spacing="compact" onClick={() => setAsking(true)}>
           {t('settings.gate.remove')}
         </Button>
       )}

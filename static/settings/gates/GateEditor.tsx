@@ -1,10 +1,10 @@
 import Heading from '@atlaskit/heading';
-import type { Check, Gate } from '../../../src/domain/gates/gate';
+import { isOwnGate, READY, type Check, type Gate } from '../../../src/domain/gates/gate';
 import { gateName } from '../../../src/texts/gates/refusal';
 import { Message } from '../../common/Message';
 import { useLanguage } from '../../common/text';
 import { addCheck, MAX_CHECKS } from '../draftGate';
-import { changeGate, isOwnGate, renameGate } from '../draftGates';
+import { changeGate, renameGate } from '../draftGates';
 import { useEditing } from '../editing';
 import { TextInput } from '../fields/TextInput';
 import { GateTools } from '../gateTools/GateTools';
@@ -32,11 +32,11 @@ interface GateEditorProps {
 export function GateEditor({ gate, index, edits, opened, fresh, onToggle, onMade, onChoose, say }: GateEditorProps) {
   const language = useLanguage();
   const { t } = language;
-  const { draft, readOnly, fieldProblems } = useEditing();
+  const { readOnly, fieldProblems } = useEditing();
   const { change, undo } = edits;
   const checkEdits = useCheckEdits(gate.id, { change, say, open: onMade });
-  const isOwn = isOwnGate(draft, gate.id);
-  const kind = isOwn ? 'own' : gate.id === draft.gates[0]?.id ? 'ready' : 'done';
+  const isOwn = isOwnGate(gate);
+  const kind = isOwn ? 'own' : gate.id === READY ? 'ready' : 'done';
   const add = (check: Check) => {
     change((settings) => changeGate(settings, gate.id, (before) => addCheck(before, check)));
     onMade(check.id);

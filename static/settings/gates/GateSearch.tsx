@@ -4,6 +4,7 @@ import Copy from '@atlaskit/icon/core/copy';
 import { DONE, READY } from '../../../src/domain/gates/gate';
 import { ownGateEntry } from '../../../src/domain/issueIndex';
 import { useText } from '../../common/text';
+import { copyText } from '../copyText';
 import { useEditing } from '../editing';
 import { IconAction } from '../fields/IconAction';
 
@@ -34,16 +35,17 @@ function Query({ jql }: { readonly jql: string }) {
   const t = useText();
   const code = useRef<HTMLElement>(null);
   const [copied, setCopied] = useState<'yes' | 'marked' | null>(null);
-  const copy = () => {
-    if (!code.current) return;
-    // By the older way: frames that a site embeds may rarely use the clipboard's own API.
-    window.getSelection()?.selectAllChildren(code.current);
-    setCopied(document.execCommand('copy') ? 'yes' : 'marked');
+  const copy = async () => {
+    if (code.current) setCopied((await copyText(code.current)) ? 'yes' : 'marked');
   };
   return (
     <span className="gate-query" onBlur={() => setCopied(null)}>
       <code ref={code}>{jql}</code>
-      <IconAction icon={copied === 'yes' ? Check : Copy} label={t('settings.gate.copy', { jql })} onClick={copy} />
+      <IconAction
+        icon={copied === 'yes' ? Check : Copy}
+        label={t('settings.gate.copy', { jql })}
+        onClick={() => void copy()}
+      />
       <span role="status" className={copied === 'marked' ? 'gate-copied' : 'visually-hidden'}>
         {copied !== null && t(`settings.gate.copied.${copied}`)}
       </span>

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import { Adf } from '../../../sandbox/shell/adf/Adf';
+import { Adf, TickContext } from '../../../sandbox/shell/adf/Adf';
 import type { AdfNode } from '../../../sandbox/shell/adf/Adf';
-import { TickContext, withTask } from '../../../sandbox/shell/adf/tasks';
+import { withTask } from '../../../sandbox/shell/adf/tasks';
 
 const text = (value: string, ...marks: { type: string; attrs?: Record<string, unknown> }[]): AdfNode => ({
   type: 'text',

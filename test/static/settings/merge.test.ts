@@ -3,7 +3,7 @@ import type { Gate } from '../../../src/domain/gates/gate';
 import { builtinModel } from '../../../src/domain/scoring/builtins';
 import { projectSettingsSchema, STARTING_SETTINGS, type ProjectSettings } from '../../../src/domain/settings';
 import { changeModel } from '../../../static/settings/draft';
-import { makeCheck, moveCheck, removeCheck } from '../../../static/settings/draftGate';
+import { makeCheck, moveCheckTo, removeCheck } from '../../../static/settings/draftGate';
 import { addGate, changeGate, moveToGate, removeGate, renameGate } from '../../../static/settings/draftGates';
 import { changeCriterion } from '../../../static/settings/draftModel';
 import { overlapText } from '../../../static/settings/saving/mergeText';
@@ -82,7 +82,7 @@ describe('two changes of the same settings', () => {
 
   it('lose no gate that either of them made', () => {
     const theirs = addGate(base, 'anouk-1', 'Anouk');
-    const mine = changeGate(addGate(base, 'mine-1', 'Mine'), 'ready', (gate) => moveCheck(gate, 0, 1));
+    const mine = changeGate(addGate(base, 'mine-1', 'Mine'), 'ready', (gate) => moveCheckTo(gate, 0, 1));
     const { settings: both, overlaps } = merge({ base, mine, theirs }, 'mine');
     expect(overlaps).toEqual([]);
     expect(idsOf(both)).toEqual([...idsOf(theirs), 'mine-1']);
@@ -91,7 +91,7 @@ describe('two changes of the same settings', () => {
   });
 
   it('are named where they overlap, as people call it', () => {
-    const reordered = changeGate(base, 'ready', (gate) => moveCheck(gate, 0, 1));
+    const reordered = changeGate(base, 'ready', (gate) => moveCheckTo(gate, 0, 1));
     const shorter = changeGate(base, 'ready', (gate) => removeCheck(gate, gate.checks[0]!.id));
     const renamed = renameGate(shorter, 'release-1', 'Out');
     expect(named(reordered, renamed)).toEqual(['the Definition of Ready']);

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import Textfield from '@atlaskit/textfield';
 import { usePageContext } from '../../../common/pageContext';
 import { useText } from '../../../common/text';
+import { RadioLine } from '../../fields/RadioLine';
 import { MOST_TRIED, type Kind, type UseChoice } from './useChoice';
 
 /** On which issues: the first of the backlog, named ones, or what a JQL finds. */
@@ -21,10 +22,9 @@ export function ChooseIssues({ choice }: { readonly choice: UseChoice }) {
     <fieldset className="gate-tool-choice">
       <legend>{t('dryRun.which')}</legend>
       {(Object.keys(labels) as Kind[]).map((one) => (
-        <label key={one} className="radio-line">
-          <input type="radio" name={id} checked={kind === one} onChange={() => choice.onKind(one)} />
-          <span>{labels[one]}</span>
-        </label>
+        <RadioLine key={one} name={id} isDisabled={false} checked={kind === one} onChoose={() => choice.onKind(one)}>
+          {labels[one]}
+        </RadioLine>
       ))}
       {kind === 'keys' && (
         <div className="field">

@@ -1,17 +1,16 @@
-import { useMemo, useState } from 'react';
-import DynamicTable from '@atlaskit/dynamic-table';
+import { useMemo } from 'react';
 import Lozenge from '@atlaskit/lozenge';
 import type { GateResult } from '../../../../src/domain/gates/evaluate';
 import type { Verdict } from '../../../../src/domain/gates/verdict';
 import type { Finding } from '../../../../src/domain/gates/finding';
 import { IssueLink } from '../../../common/IssueLink';
+import { PagedTable } from '../../../common/PagedTable';
 import { useLanguage } from '../../../common/text';
 import { useWide } from '../../../common/useWide';
+import { findingSentence } from '../../../common/words';
 import { checkName } from '../../gates/checkFacts';
 import type { Judged } from './judge';
-import { reasonText } from './reasonText';
 
-const ROWS_PER_PAGE = 10;
 /** More would hide the other issues. */
 const MISSING_SHOWN = 3;
 
@@ -25,7 +24,6 @@ export function ResultTable({ judged, compared }: ResultTableProps) {
   const language = useLanguage();
   const { t } = language;
   const wide = useWide();
-  const [page, setPage] = useState(1);
   const rows = useMemo(
     () =>
       judged.map((one) => ({
@@ -42,23 +40,12 @@ export function ResultTable({ judged, compared }: ResultTableProps) {
     { key: 'then', content: t(compared ? 'dryRun.table.then' : 'dryRun.table.verdict'), width: 15 },
     { key: 'missing', content: t('dryRun.table.missing'), width: compared ? 38 : 49 },
   ];
-  const pages = Math.max(1, Math.ceil(rows.length / ROWS_PER_PAGE));
   return (
     <div className="dry-run-table">
-      <DynamicTable
+      <PagedTable
         label={t('dryRun.table.missing')}
-        isFixedSize
-        head={{ cells: wide ? wideHead : [{ key: 'issue', content: t('dryRun.table.issue') }] }}
+        head={wide ? wideHead : [{ key: 'issue', content: t('dryRun.table.issue') }]}
         rows={rows}
-        rowsPerPage={ROWS_PER_PAGE}
-        page={Math.min(page, pages)}
-        onSetPage={setPage}
-        paginationi18n={{
-          label: t('apply.table.pages'),
-          pageLabel: t('apply.table.page'),
-          prev: t('apply.table.prev'),
-          next: t('apply.table.next'),
-        }}
       />
     </div>
   );
@@ -107,7 +94,7 @@ function Missing({ result }: { readonly result: GateResult }) {
     result.results.filter(({ finding }) => finding.status === status),
   );
   const shown = open.length > MISSING_SHOWN + 1 ? open.slice(0, MISSING_SHOWN) : open;
-  const why = (finding: Finding) => reasonText(finding, language);
+  const why = (finding: Finding) => findingSentence(finding, language);
   if (open.length === 0) return null;
   return (
     <ul className="dry-run-missing">

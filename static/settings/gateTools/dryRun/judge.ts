@@ -3,6 +3,7 @@ import { evaluateGate, type GateResult } from '../../../../src/domain/gates/eval
 import type { GateContext } from '../../../../src/domain/gates/evidence';
 import { checkSchema, gateFieldIds, type Check, type Gate } from '../../../../src/domain/gates/gate';
 import { answersFor, jqlsOf, type JqlMatches } from '../../../../src/domain/gates/jql';
+import { needsApprovals, roleIdsOf } from '../../../../src/domain/gates/who';
 import type { Issue, NamedRef } from '../../../../src/domain/issue';
 import { ownValue } from '../../../../src/domain/own';
 import { blockingOf, gateOf, type ProjectSettings } from '../../../../src/domain/settings';
@@ -49,9 +50,7 @@ export function wanted(comparison: Comparison) {
   return {
     fieldIds: [...new Set([...gateFieldIds({ checks }), ...criteria])],
     jqls: jqlsOf({ checks }),
-    approvals: checks.some(
-      (check) => check.type === 'accepted' || (check.type === 'manual' && check.who.type !== 'editors'),
-    ),
+    approvals: needsApprovals([{ checks }]),
   };
 }
 
@@ -69,7 +68,7 @@ export function differs({ saved, draft, gateId }: Comparison): boolean {
 export function judge({ issues, matches, approvals }: Material, comparison: Comparison): Judged[] {
   const { saved, draft, roles } = comparison;
   const { now, then } = gatesOf(comparison);
-  const goneRoles = goneOf([...(now?.checks ?? []), ...then.checks], roles);
+  const goneRoles = goneOf(now ? [now, then] : [then], roles);
   const contextOf = (issue: Issue, settings: ProjectSettings): GateContext => ({
     blocking: blockingOf(settings),
     jql: answersFor(matches, issue.id),
@@ -85,8 +84,8 @@ export function judge({ issues, matches, approvals }: Material, comparison: Comp
 }
 
 /** Roles that the person may not see are not gone. */
-function goneOf(checks: readonly Check[], roles: readonly NamedRef[] | null): ReadonlySet<string> {
-  const named = checks.flatMap((check) => ('who' in check && check.who.type === 'role' ? check.who.roleId : []));
+function goneOf(gates: readonly Pick<Gate, 'checks'>[], roles: readonly NamedRef[] | null): ReadonlySet<string> {
+  const named = roleIdsOf(gates);
   return new Set(roles === null ? [] : named.filter((id) => roles.every((role) => role.id !== id)));
 }
 

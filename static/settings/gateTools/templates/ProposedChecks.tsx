@@ -1,8 +1,10 @@
 import Checkbox from '@atlaskit/checkbox';
+import type { SettingsFormView } from '../../../../src/contract';
 import type { FieldRef } from '../../../../src/domain/settings';
 import { useLanguage, type Language } from '../../../common/text';
 import { useEditing } from '../../editing';
 import { Choice } from '../../fields/Choice';
+import { offeredWith, optionsOf } from '../../fields/offered';
 import { checkName } from '../../gates/checkFacts';
 import type { Proposal, Remark } from './instantiate';
 
@@ -21,7 +23,7 @@ export function ProposedChecks({ proposals, estimate, onEstimate, onTake }: Prop
   const { t } = language;
   const { form } = useEditing();
   const hasEstimate = proposals.some(({ check }) => check.type === 'fieldAtMost');
-  const fields = estimate && form.numberFields.every(({ id }) => id !== estimate.id) ? [estimate] : [];
+  const fields = offeredWith(estimate, form.numberFields);
   return (
     <section className="gate-tool-choice" aria-labelledby="template-contents">
       <h2 id="template-contents">{t('template.contents')}</h2>
@@ -49,12 +51,9 @@ export function ProposedChecks({ proposals, estimate, onEstimate, onTake }: Prop
       {hasEstimate && (
         <Choice
           label={t('template.estimate')}
-          options={[
-            ...[...fields, ...form.numberFields].map(({ id, name }) => ({ value: id, label: name })),
-            { value: NO_FIELD, label: t('template.estimate.none') },
-          ]}
+          options={[...optionsOf(fields), { value: NO_FIELD, label: t('template.estimate.none') }]}
           value={estimate?.id ?? NO_FIELD}
-          onChange={(id) => onEstimate([...fields, ...form.numberFields].find((field) => field.id === id) ?? null)}
+          onChange={(id) => onEstimate(fields.find((field) => field.id === id) ?? null)}
         />
       )}
     </section>
@@ -68,11 +67,7 @@ const isMark = (remark: Remark): boolean => remark === 'choosePeople' || remark 
 const nameOf = ({ check, possible }: Proposal, language: Language): string =>
   possible ? checkName(check, language) : language.t('settings.preset.estimateAtMost');
 
-function valuesOf(
-  { check }: Proposal,
-  { issueTypes }: { readonly issueTypes: readonly { id: string; name: string }[] },
-  { format }: Language,
-) {
+function valuesOf({ check }: Proposal, { issueTypes }: Pick<SettingsFormView, 'issueTypes'>, { format }: Language) {
   const types = issueTypes.filter(({ id }) => check.issueTypeIds.includes(id)).map(({ name }) => name);
   const role = 'who' in check && check.who.type === 'role' ? check.who.roleName : '';
   return { types: format.list(types), role };

@@ -1,5 +1,6 @@
 import type { SettingsFormView } from '../../../../src/contract';
 import type { Check, Gate, NamedWho } from '../../../../src/domain/gates/gate';
+import type { NamedRef } from '../../../../src/domain/issue';
 import type { FieldRef } from '../../../../src/domain/settings';
 import type { Translate } from '../../../../src/texts/translate';
 import { checkOfKind } from '../../checkKinds';
@@ -66,7 +67,7 @@ function propose(wanted: TemplateCheck, id: string, setting: Setting): Proposal 
 }
 
 /** Where the project has a role for it, acceptance belongs to that. */
-function productOwnerRole(roles: readonly { id: string; name: string }[]): NamedWho | null {
+function productOwnerRole(roles: readonly NamedRef[]): NamedWho | null {
   const role = roles.find(({ name }) => /product[ -]?(owner|eigena)/i.test(name));
   return role ? { type: 'role', roleId: role.id, roleName: role.name } : null;
 }

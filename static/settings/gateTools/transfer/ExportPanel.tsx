@@ -4,10 +4,12 @@ import Textarea from '@atlaskit/textarea';
 import { gateName } from '../../../../src/texts/gates/refusal';
 import { Message } from '../../../common/Message';
 import { useLanguage } from '../../../common/text';
+import { copyText } from '../../copyText';
 import { useEditing } from '../../editing';
-import { copyText, saveText } from './outOfThePage';
+import { RadioLine } from '../../fields/RadioLine';
 import { fileName, gatesFile } from './file';
 import { readGatesFile } from './readFile';
+import { saveText } from './saveText';
 
 /** Gates as a file, to be saved or copied. */
 export function ExportPanel({ gateIndex }: { readonly gateIndex: number }) {
@@ -34,14 +36,17 @@ export function ExportPanel({ gateIndex }: { readonly gateIndex: number }) {
       <fieldset className="gate-tool-choice">
         <legend>{t('transfer.which')}</legend>
         {[false, true].map((every) => (
-          <label key={String(every)} className="radio-line">
-            <input type="radio" name={id} checked={all === every} onChange={() => choose(every)} />
-            <span>
-              {every
-                ? t('transfer.which.all', { count: draft.gates.length })
-                : t('transfer.which.one', { name: gateName(gate, language) })}
-            </span>
-          </label>
+          <RadioLine
+            key={String(every)}
+            name={id}
+            isDisabled={false}
+            checked={all === every}
+            onChoose={() => choose(every)}
+          >
+            {every
+              ? t('transfer.which.all', { count: draft.gates.length })
+              : t('transfer.which.one', { name: gateName(gate, language) })}
+          </RadioLine>
         ))}
       </fieldset>
       {finished ? (

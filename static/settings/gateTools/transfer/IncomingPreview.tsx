@@ -4,6 +4,7 @@ import { freeGateName } from '../../../../src/domain/gates/gateName';
 import { useLanguage } from '../../../common/text';
 import { MAX_CHECKS } from '../../draftGate';
 import { useEditing } from '../../editing';
+import { RadioLine } from '../../fields/RadioLine';
 import { useJqlProblems } from '../../gates/jqlProblems';
 import { jqlsWritten, marksOf, markText } from '../../marks';
 import { WayChoice } from '../WayChoice';
@@ -41,18 +42,18 @@ export function IncomingPreview({ gateIndex, incoming, use }: IncomingPreviewPro
         <fieldset className="gate-tool-choice">
           <legend>{t('transfer.import.choose')}</legend>
           {gates.map((gate, index) => (
-            <label key={index} className="radio-line">
-              <input type="radio" name={id} checked={chosen === index} onChange={() => use.onChoose(index)} />
-              <span>{t('transfer.import.one', { name: gateNameOf(gate, language), count: gate.checks.length })}</span>
-            </label>
+            <RadioLine key={index} name={id} checked={chosen === index} onChoose={() => use.onChoose(index)}>
+              {t('transfer.import.one', { name: gateNameOf(gate, language), count: gate.checks.length })}
+            </RadioLine>
           ))}
-          <label className="radio-line">
-            <input type="radio" name={id} checked={chosen === 'all'} onChange={() => use.onChoose('all')} />
-            <span>
-              {t('transfer.import.all')}
-              <span className="field-help">{t('transfer.import.allHelp')}</span>
-            </span>
-          </label>
+          <RadioLine
+            name={id}
+            checked={chosen === 'all'}
+            onChoose={() => use.onChoose('all')}
+            help={t('transfer.import.allHelp')}
+          >
+            {t('transfer.import.all')}
+          </RadioLine>
         </fieldset>
       )}
       <p className={toLookAt > 0 ? 'gate-tool-mark' : 'gate-tool-remark'}>

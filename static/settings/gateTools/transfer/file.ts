@@ -1,5 +1,6 @@
 import { DONE, READY, type Check, type Gate } from '../../../../src/domain/gates/gate';
 import type { NamedRef } from '../../../../src/domain/issue';
+import { slugOf } from '../../slug';
 
 /**
  * Gates as a file that people can read, keep under version control and bring to another project: without ids of gates and
@@ -12,7 +13,7 @@ export const VERSION = 1;
 export const GATE_KINDS = ['ready', 'done', 'own'] as const;
 export type GateKind = (typeof GATE_KINDS)[number];
 
-export const kindOf = ({ id }: Pick<Gate, 'id'>): GateKind => (id === READY || id === DONE ? id : 'own');
+const kindOf = ({ id }: Pick<Gate, 'id'>): GateKind => (id === READY || id === DONE ? id : 'own');
 
 /** What is as it mostly is, is left out. */
 function fileCheck(check: Check, issueTypes: readonly NamedRef[]): Record<string, unknown> {
@@ -50,11 +51,6 @@ export function gatesFile(gates: readonly Gate[], issueTypes: readonly NamedRef[
 export function fileName(gates: readonly Gate[]): string {
   const [gate, ...others] = gates;
   if (!gate || others.length > 0) return 'voorrang-gates.json';
-  const words = (gate.name !== null && kindOf(gate) === 'own' ? gate.name : gate.id)
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-  return `voorrang-${words || 'gate'}.json`;
+  const name = gate.name !== null && kindOf(gate) === 'own' ? gate.name : gate.id;
+  return `voorrang-${slugOf(name) || 'gate'}.json`;
 }

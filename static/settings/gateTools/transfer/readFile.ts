@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { checkSchema, MOST_GATES, type Check, type CheckType, type Gate } from '../../../../src/domain/gates/gate';
+import { gateNameSchema } from '../../../../src/domain/gates/gateName';
 import { MAX_CHECKS } from '../../draftGate';
 import { FORMAT, GATE_KINDS, VERSION, type GateKind } from './file';
 import { jsonPlace, type Place } from './jsonPlace';
@@ -98,7 +99,7 @@ function readGates(raws: readonly unknown[], ignored: Set<string>): ReadFile {
 
 const gateSchema = z.object({
   kind: z.enum(GATE_KINDS),
-  name: z.string().trim().min(1).max(60).nullable().default(null),
+  name: gateNameSchema.nullable().default(null),
   checks: z.array(z.unknown()),
 });
 

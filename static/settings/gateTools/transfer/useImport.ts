@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { Gate } from '../../../../src/domain/gates/gate';
+import { readNames } from '../../../common/wire';
 import { useEditing } from '../../editing';
 import { whyNot, whyNotAll, type NotPossible, type Way } from '../takeOver';
 import { adopt, peopleIn, type AdoptedCheck } from './adopt';
@@ -84,7 +84,7 @@ export function useImport(gateIndex: number): UseImport {
       return { state: 'refused', problems: [{ code: 'tooLarge', kilobytes: Math.ceil(tooLarge / 1_000) }] };
     if (read === null) return { state: 'nothing' };
     if (!read.ok) return { state: 'refused', problems: read.problems };
-    const gate = draft.gates[gateIndex] as Gate;
+    const gate = draft.gates[gateIndex]!;
     const reason = chosen === 'all' ? whyNotAll(draft, gates) : whyNot(way, gates[chosen]?.checks ?? [], gate, draft);
     return { state: 'read', file: read.file, gates, chosen, way, reason };
   }
@@ -97,7 +97,7 @@ function useKnownPeople(accountIds: readonly string[]): (accountId: string) => b
     if (accountIds.length === 0) return undefined;
     let over = false;
     const show = (names: ReadonlyMap<string, string>) => over || setKnown(new Set(names.keys()));
-    import('../../../common/wire').then(({ readNames }) => readNames(accountIds)).then(show, () => undefined);
+    readNames(accountIds).then(show, () => undefined);
     return () => {
       over = true;
       setKnown(null);

@@ -1,5 +1,6 @@
 import type { Check, Gate } from '../../../../src/domain/gates/gate';
 import { STARTING_SETTINGS, type ProjectSettings } from '../../../../src/domain/settings';
+import { findingSentence } from '../../../../static/common/words';
 import { keysIn } from '../../../../static/settings/gateTools/dryRun/keysIn';
 import {
   differs,
@@ -11,7 +12,6 @@ import {
   type Comparison,
   type Material,
 } from '../../../../static/settings/gateTools/dryRun/judge';
-import { reasonText } from '../../../../static/settings/gateTools/dryRun/reasonText';
 import { FINDINGS } from '../../../builders/findings';
 import { languageOf } from '../../common/language';
 import { doneGate, EDITORS, gatesWithDone } from '../../../builders/gates';
@@ -158,7 +158,7 @@ describe('keys in what someone types or pastes', () => {
 describe('why an issue does not pass', () => {
   it('names the issues in its way, and ends as a sentence', () => {
     const textOf = (reason: (typeof FINDINGS)['openBlockers' | 'untickedCriteria']) =>
-      reasonText({ status: 'fail', reason }, languageOf('en-US'));
+      findingSentence({ status: 'fail', reason }, languageOf('en-US'));
     expect(textOf(FINDINGS.openBlockers)).toBe('Blocked by 1 open issue: SHOP-2.');
     expect(textOf(FINDINGS.untickedCriteria)).toMatch(/[^:]\.$/);
   });

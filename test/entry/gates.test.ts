@@ -46,7 +46,7 @@ const statuses = async () =>
 const tick = (ticked: boolean, as: 'dev' | 'viewer' = 'dev', checkId = 'demo') =>
   app.call('setTick', { checkId, ticked, replaceDamaged: false }, { as, issueId: issue.id });
 
-test('the Done panel shows each check with its result', async () => {
+test('the gates panel shows each check with its result', async () => {
   expect(await statuses()).toEqual({
     demo: 'fail',
     criteria: 'pass',

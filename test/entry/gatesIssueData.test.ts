@@ -3,7 +3,7 @@ import { doc, heading, paragraph, tasks } from '../domain/gates/judge';
 import { errorOf, startApp, valueOf, type App } from '../fakes/app';
 import { gatesWithDone } from '../builders/gates';
 
-/** Checks of the issue's own data, as the Done panel shows them, on the sandbox's Jira. */
+/** Checks of the issue's own data, as the gates panel shows them, on the sandbox's Jira. */
 
 let app: App;
 let issue: { id: string; key: string };

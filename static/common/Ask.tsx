@@ -1,26 +1,27 @@
 import { useEffect, useId, useRef } from 'react';
 import Button from '@atlaskit/button/new';
-import { Message } from '../../common/Message';
-import { useText } from '../../common/text';
+import { Message } from './Message';
+import { useText } from './text';
 
-interface AskRemoveGateProps {
-  readonly name: string;
-  readonly checks: number;
+interface AskProps {
+  readonly title: string;
+  readonly text: string;
+  /** What the yes does, as its button says. */
+  readonly yes: string;
   readonly onYes: () => void;
   readonly onCancel: () => void;
 }
 
-/** Asks before a whole gate is removed: workflows and saved searches may name it. */
-export function AskRemoveGate({ name, checks, onYes, onCancel }: AskRemoveGateProps) {
+/** Asks before something is lost. It stands in the page: a dialog has no room in a panel's frame. */
+export function Ask({ title, text, yes, onYes, onCancel }: AskProps) {
   const t = useText();
   const about = useId();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
-  const title = t('settings.gate.removeTitle', { name });
   return (
     <div
       ref={box}
-      className="ask-remove"
+      className="ask"
       role="alertdialog"
       aria-label={title}
       aria-describedby={about}
@@ -28,10 +29,10 @@ export function AskRemoveGate({ name, checks, onYes, onCancel }: AskRemoveGatePr
       onKeyDown={(event) => event.key === 'Escape' && onCancel()}
     >
       <Message appearance="warning" title={title}>
-        <p id={about}>{t('settings.gate.removeText', { count: checks })}</p>
+        <p id={about}>{text}</p>
         <div className="button-row">
           <Button appearance="danger" onClick={onYes}>
-            {t('settings.gate.remove')}
+            {yes}
           </Button>
           <Button appearance="subtle" onClick={onCancel}>
             {t('common.cancel')}
@@ -40,4 +41,10 @@ export function AskRemoveGate({ name, checks, onYes, onCancel }: AskRemoveGatePr
       </Message>
     </div>
   );
+}
+
+/** Asks before unreadable stored data is replaced. */
+export function AskReplace(props: Omit<AskProps, 'title' | 'text'>) {
+  const t = useText();
+  return <Ask {...props} title={t('replace.title')} text={t('replace.text')} />;
 }

@@ -1,4 +1,5 @@
 import type { ProjectView } from '../contract/views';
+import { STARTING_PREFERENCES } from '../domain/backlogView';
 import { roleIdsOf } from '../domain/gates/who';
 import type { InProject, Ports } from './ports';
 import { goneRoles, rolesOf } from './gates/roles';
@@ -12,5 +13,6 @@ export async function getProject(ports: Ports, { projectId, granted }: InProject
     canAdminister: granted.has('ADMINISTER_PROJECTS'),
     canEdit: granted.has('EDIT_ISSUES'),
     canSchedule: granted.has('SCHEDULE_ISSUES'),
+    preferences: STARTING_PREFERENCES,
   };
 }

@@ -14,7 +14,7 @@ import './page.css';
 export function BacklogPage() {
   const { projectId, projectKey } = usePageContext();
   const language = useLanguage();
-  const { state, stop, restart, reorder, pinned } = useBacklog(projectId);
+  const { state, stop, restart, reorder, stored } = useBacklog(projectId);
   switch (state.state) {
     case 'loading':
       return <LoadingBacklog />;
@@ -50,7 +50,7 @@ export function BacklogPage() {
           onStop={stop}
           onRestart={restart}
           onReordered={reorder}
-          onPinned={pinned}
+          onStored={stored}
         />
       );
   }

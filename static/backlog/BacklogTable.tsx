@@ -3,7 +3,7 @@ import { useVirtualizer, defaultRangeExtractor, type Range } from '@tanstack/rea
 import { useText } from '../common/text';
 import { tickedOf, toggled, toggledAll, type Selection } from './apply/selection';
 import { columnsFor } from './columns';
-import type { BacklogFilter } from './filter';
+import type { BacklogFilter } from '../../src/domain/backlogView';
 import type { JudgedIssues } from './gates/judged';
 import { rowAfterKey } from './keyboard';
 import type { BacklogRow } from './ranking';

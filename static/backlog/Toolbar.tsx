@@ -4,7 +4,8 @@ import CrossIcon from '@atlaskit/icon/core/cross';
 import SearchIcon from '@atlaskit/icon/core/search';
 import Textfield from '@atlaskit/textfield';
 import { useText } from '../common/text';
-import { isFiltering, NO_FILTER, TOP, type BacklogFilter, type Choice } from './filter';
+import type { BacklogFilter } from '../../src/domain/backlogView';
+import { isFiltering, NO_FILTER, TOP, withFacet, type Choice } from './filter';
 
 // The menus are large and wanted late; the table does not wait for them.
 const ChoiceFilter = lazy(() => import('./ChoiceFilter'));
@@ -46,14 +47,14 @@ export function Toolbar(props: ToolbarProps) {
           <ChoiceFilter
             label={t('backlog.filter.type')}
             choices={types}
-            chosen={filter.types}
-            onChoose={(names) => onFilter({ ...filter, types: names })}
+            chosen={filter.facets.type ?? []}
+            onChoose={(names) => onFilter(withFacet(filter, 'type', names))}
           />
           <ChoiceFilter
             label={t('backlog.filter.status')}
             choices={statuses}
-            chosen={filter.statuses}
-            onChoose={(names) => onFilter({ ...filter, statuses: names })}
+            chosen={filter.facets.status ?? []}
+            onChoose={(names) => onFilter(withFacet(filter, 'status', names))}
           />
         </Suspense>
         <Button

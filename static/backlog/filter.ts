@@ -1,24 +1,13 @@
+import { STARTING_VIEW, type BacklogFilter, type Facet, type HealthFigure } from '../../src/domain/backlogView';
 import type { Issue } from '../../src/domain/issue';
 import { NONE_JUDGED, type JudgedIssues } from './gates/judged';
-import { isBehind, type HealthFigure } from './health/figures';
+import { isBehind } from './health/figures';
 import type { BacklogRow } from './ranking';
 
-export interface BacklogFilter {
-  /** Words that must all stand in the key or the summary. */
-  readonly text: string;
-  /** Names; none chosen means all. Names, not ids: team-managed projects give one name many ids. */
-  readonly types: readonly string[];
-  readonly statuses: readonly string[];
-  /** Only what stands at the top of the ranking and is not ready. */
-  readonly notReadyAtTop: boolean;
-  /** Only the issues that stand behind a figure of the backlog's health; null: all. */
-  readonly behind: HealthFigure | null;
-}
-
-export const NO_FILTER: BacklogFilter = { text: '', types: [], statuses: [], notReadyAtTop: false, behind: null };
+export const NO_FILTER: BacklogFilter = STARTING_VIEW.filter;
 
 const isChoosing = (filter: BacklogFilter): boolean =>
-  filter.text.trim() !== '' || filter.types.length > 0 || filter.statuses.length > 0;
+  filter.text.trim() !== '' || filter.jql !== null || Object.keys(filter.facets).length > 0;
 
 export const isFiltering = (filter: BacklogFilter): boolean =>
   isChoosing(filter) || filter.notReadyAtTop || filter.behind !== null;
@@ -76,8 +65,8 @@ export function filterRows(
 ): readonly BacklogRow[] {
   if (!isFiltering(filter)) return rows;
   const words = fold(filter.text).split(/\s+/).filter(Boolean);
-  const types = new Set(filter.types);
-  const statuses = new Set(filter.statuses);
+  const types = new Set(filter.facets.type);
+  const statuses = new Set(filter.facets.status);
   return rows.filter(
     ({ issue }) =>
       (types.size === 0 || types.has(issue.type.name)) &&
@@ -104,3 +93,9 @@ function choices(rows: readonly BacklogRow[], nameOf: (issue: Issue) => string):
 /** What can be filtered by, most frequent first. */
 export const typeChoices = (rows: readonly BacklogRow[]): Choice[] => choices(rows, (issue) => issue.type.name);
 export const statusChoices = (rows: readonly BacklogRow[]): Choice[] => choices(rows, (issue) => issue.status.name);
+
+/** The filter with these values of a facet; none chosen means all. */
+export function withFacet(filter: BacklogFilter, facet: Facet, values: readonly string[]): BacklogFilter {
+  const { [facet]: _, ...others } = filter.facets;
+  return { ...filter, facets: values.length === 0 ? others : { ...others, [facet]: [...values] } };
+}

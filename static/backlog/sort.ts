@@ -1,10 +1,12 @@
+import { ownValue } from '../../src/domain/own';
 import { NONE_JUDGED, type JudgedGate, type JudgedIssues } from './gates/judged';
 import type { BacklogRow } from './ranking';
 
 export type SortColumn = 'place' | 'key' | 'type' | 'status' | 'ready' | 'done' | 'jiraPlace';
 
 export interface Sort {
-  readonly by: SortColumn;
+  /** A column that cannot be sorted by, or is not here, counts as `place`. */
+  readonly by: string;
   readonly descending: boolean;
 }
 
@@ -37,7 +39,7 @@ export function sortRows(
     const [one, other] = [judged.get(a.issue.id), judged.get(b.issue.id)];
     return one && other ? byGate(one[gate], other[gate]) : 0;
   };
-  const compare: Record<Exclude<SortColumn, 'place'>, (a: BacklogRow, b: BacklogRow) => number> = {
+  const compare: Readonly<Record<string, (a: BacklogRow, b: BacklogRow) => number>> = {
     key: (a, b) => text.compare(a.issue.key, b.issue.key),
     type: (a, b) => text.compare(a.issue.type.name, b.issue.type.name),
     status: (a, b) =>
@@ -47,7 +49,8 @@ export function sortRows(
     done: compareGates('done'),
     jiraPlace: (a, b) => (a.jiraPlace ?? Number.MAX_SAFE_INTEGER) - (b.jiraPlace ?? Number.MAX_SAFE_INTEGER),
   };
-  const by = compare[sort.by];
+  const by = ownValue(compare, sort.by);
+  if (!by) return rows;
   const sign = sort.descending ? -1 : 1;
   const inOrder = (some: readonly BacklogRow[]) => some.toSorted((a, b) => sign * by(a, b) || a.place - b.place);
   if (sort.by !== 'ready' && sort.by !== 'done') return inOrder(rows);

@@ -46,7 +46,7 @@ export type BacklogEvent =
   | { readonly type: 'readFailed'; readonly error: AppError }
   | { readonly type: 'completed'; readonly missing: number; readonly byRank: boolean }
   /** What Voorrang stores with an issue was changed from here; the score does not depend on it. */
-  | { readonly type: 'pinned'; readonly issueId: string; readonly data: IssueDataState }
+  | { readonly type: 'stored'; readonly issueId: string; readonly data: IssueDataState }
   /** Jira's order was changed from here: all ids, as they now stand. */
   | { readonly type: 'reordered'; readonly ids: readonly string[] };
 
@@ -65,7 +65,7 @@ export function backlogReducer(state: BacklogState, event: BacklogEvent): Backlo
         scored: [],
         load: { state: 'reading', loaded: 0, total: null, waitSeconds: null },
       };
-    case 'pinned':
+    case 'stored':
       return state.state === 'open' ? { ...state, scored: withData(state.scored, event.issueId, event.data) } : state;
     case 'reordered':
       return state.state === 'open' ? { ...state, scored: reordered(state.scored, event.ids) } : state;

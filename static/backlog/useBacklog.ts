@@ -17,7 +17,7 @@ export interface Backlog {
   /** Takes over an order that was just written to Jira, whose search may lag behind it. */
   readonly reorder: (ids: readonly string[]) => void;
   /** Takes over what was just stored with an issue. */
-  readonly pinned: (issueId: string, data: IssueDataState) => void;
+  readonly stored: (issueId: string, data: IssueDataState) => void;
 }
 
 interface Run {
@@ -47,11 +47,11 @@ export function useBacklog(projectId: string): Backlog {
     setAttempt((before) => before + 1);
   }, []);
   const reorder = useCallback((ids: readonly string[]) => dispatch({ type: 'reordered', ids }), []);
-  const pinned = useCallback(
-    (issueId: string, data: IssueDataState) => dispatch({ type: 'pinned', issueId, data }),
+  const stored = useCallback(
+    (issueId: string, data: IssueDataState) => dispatch({ type: 'stored', issueId, data }),
     [],
   );
-  return { state, stop, restart, reorder, pinned };
+  return { state, stop, restart, reorder, stored };
 }
 
 async function open(projectId: string, run: Run, dispatch: (event: BacklogEvent) => void): Promise<void> {

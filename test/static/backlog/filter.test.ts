@@ -37,8 +37,8 @@ describe('filtering the backlog', () => {
   });
 
   it('filters by type and status together', () => {
-    expect(keysWhere({ types: ['Bug'] })).toEqual(['SHOP-1']);
-    expect(keysWhere({ types: ['Story'], statuses: ['In progress'] })).toEqual(['SHOP-10']);
+    expect(keysWhere({ facets: { type: ['Bug'] } })).toEqual(['SHOP-1']);
+    expect(keysWhere({ facets: { type: ['Story'], status: ['In progress'] } })).toEqual(['SHOP-10']);
   });
 
   it('keeps each place of the whole backlog', () => {

@@ -2,7 +2,7 @@ import type { Verdict } from '../../../../src/domain/gates/verdict';
 import { activeModel, rankingRules, scorerFor, STARTING_SETTINGS } from '../../../../src/domain/settings';
 import { filterRows, isFiltering, NO_FILTER, nothingLeft, notReadyAtTop, TOP } from '../../../../static/backlog/filter';
 import { NONE_JUDGED, type Judged, type JudgedIssues } from '../../../../static/backlog/gates/judged';
-import { HEALTH_FIGURES } from '../../../../static/backlog/health/figures';
+import { HEALTH_FIGURES } from '../../../../src/domain/backlogView';
 import { rankBacklog } from '../../../../static/backlog/ranking';
 import { sortRows } from '../../../../static/backlog/sort';
 import { issue } from '../issues';
@@ -39,7 +39,7 @@ describe('not ready in the top 20', () => {
   });
 
   it('stays about the ranking when other filters leave less, and works with them', () => {
-    const filter = { ...NO_FILTER, notReadyAtTop: true, types: ['Bug'] };
+    const filter = { ...NO_FILTER, notReadyAtTop: true, facets: { type: ['Bug'] } };
     const shown = filterRows(rows, filter, { judged, notReadyAtTop: top });
     expect(places(shown)).toEqual([2, 6, 10, 14, 18]);
     expect(isFiltering({ ...NO_FILTER, notReadyAtTop: true })).toBe(true);

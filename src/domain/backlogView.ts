@@ -1,0 +1,105 @@
+import { z } from 'zod';
+
+/**
+ * How someone looks at the backlog: what is shown, in which order and groups, with which columns. Kept per person, shared
+ * as a saved view, and therefore read as anything from outside.
+ */
+
+/** What issues can be told apart by; each is a chip with the values to choose. */
+export const FACETS = [
+  'type',
+  'status',
+  'assignee',
+  'priority',
+  'label',
+  'component',
+  'epic',
+  'class',
+  'quadrant',
+  'ready',
+  'done',
+] as const;
+export type Facet = (typeof FACETS)[number];
+
+/** `goal`: the criterion that brought an issue most of its points; goals are criteria of a weighted model. */
+export const GROUPINGS = ['epic', 'component', 'class', 'goal', 'ready', 'done'] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+
+/** The figures of the backlog's health with issues behind them: what a team may want to do something about. */
+export const HEALTH_FIGURES = ['ready', 'criteria', 'estimated', 'stale'] as const;
+export type HealthFigure = (typeof HEALTH_FIGURES)[number];
+
+const name = z.string().min(1).max(255);
+/** A built-in column, or `input:` and the key of a criterion. */
+export const columnIdSchema = z.string().regex(/^(input:)?[A-Za-z0-9_.-]{1,64}$/);
+
+export const filterSchema = z.object({
+  /** Words that must all stand in the key or the summary. */
+  text: z.string().max(200),
+  /** Values by facet: one of them must hold of an issue, and that for every facet. Names, not ids: team-managed projects give one name many ids. */
+  facets: z.partialRecord(z.enum(FACETS), z.array(name).min(1).max(200)),
+  /** Only what Jira finds with it; null: all. */
+  jql: z.string().min(1).max(2_000).nullable(),
+  /** Only what stands at the top of the ranking and is not ready. */
+  notReadyAtTop: z.boolean(),
+  /** Only the issues that stand behind a figure of the backlog's health; null: all. */
+  behind: z.enum(HEALTH_FIGURES).nullable(),
+});
+export type BacklogFilter = z.infer<typeof filterSchema>;
+
+export const sortSchema = z.object({ by: columnIdSchema, descending: z.boolean() });
+
+export const columnsSchema = z
+  .array(
+    z.object({
+      id: columnIdSchema,
+      /** Pixels; null: the column's own. */
+      width: z.int().min(40).max(1_200).nullable(),
+    }),
+  )
+  .max(60);
+
+export const backlogViewSchema = z.object({
+  filter: filterSchema,
+  sort: sortSchema,
+  groupBy: z.enum(GROUPINGS).nullable(),
+  /** In their order; null: as the app has them. */
+  columns: columnsSchema.nullable(),
+});
+export type BacklogView = z.infer<typeof backlogViewSchema>;
+
+export const STARTING_VIEW: BacklogView = {
+  filter: { text: '', facets: {}, jql: null, notReadyAtTop: false, behind: null },
+  sort: { by: 'place', descending: false },
+  groupBy: null,
+  columns: null,
+};
+
+export const MOST_VIEW_NAME = 80;
+export const viewNameSchema = z.string().trim().min(1).max(MOST_VIEW_NAME);
+
+/** A view that everyone in the project can choose. */
+export const savedViewSchema = z.object({
+  id: z.uuid(),
+  name: viewNameSchema,
+  view: backlogViewSchema,
+  /** Account id of who made it, and when it was last saved (ISO 8601). */
+  by: z.string().min(1).max(128),
+  at: z.iso.datetime(),
+});
+export type SavedView = z.infer<typeof savedViewSchema>;
+
+/** As many as one project can share. */
+export const MOST_SAVED_VIEWS = 50;
+
+/** What the app remembers of one person in one project. */
+export const preferencesSchema = z.object({
+  v: z.literal(1),
+  columns: columnsSchema.nullable(),
+  groupBy: z.enum(GROUPINGS).nullable(),
+  /** Whether they have seen the tour, or turned it away. */
+  tourSeen: z.boolean(),
+});
+export type Preferences = z.infer<typeof preferencesSchema>;
+
+export const STARTING_PREFERENCES: Preferences = { v: 1, columns: null, groupBy: null, tourSeen: false };

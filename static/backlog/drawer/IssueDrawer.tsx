@@ -1,0 +1,4 @@
+/** One issue in full, beside the backlog. */
+export default function IssueDrawer() {
+  return null;
+}

@@ -1,0 +1,4 @@
+/** The keys of the page, and its tour. */
+export function Help() {
+  return null;
+}

@@ -1,0 +1,109 @@
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import type { ProjectView } from '../../src/contract';
+import { STARTING_VIEW, type BacklogView } from '../../src/domain/backlogView';
+import type { IssueDataState } from '../../src/domain/issueData';
+import type { ScoredIssue } from '../../src/domain/ranking/order';
+import { activeModel, modelsInUse, rankingRules } from '../../src/domain/settings';
+import { usePageContext } from '../common/pageContext';
+import { useLanguage } from '../common/text';
+import { NOTHING_SELECTED, type Selection } from './apply/selection';
+import { useApplying } from './apply/useApplying';
+import type { RowSetting } from './BacklogRowView';
+import { useEdits } from './editing/useEdits';
+import { filterRows, isFiltering, notReadyAtTop } from './filter';
+import { isJudging } from './gates/state';
+import { useGates } from './gates/useGates';
+import type { BacklogPageState } from './pageState';
+import { rankBacklog } from './ranking';
+import { sortRows } from './sort';
+import type { Load } from './state';
+import { useUncertainty } from './uncertainty/useUncertainty';
+import { useWhatIf } from './whatIf/useWhatIf';
+
+export interface PageOf {
+  readonly project: ProjectView;
+  readonly scored: readonly ScoredIssue[];
+  readonly load: Load;
+  readonly onStop: () => void;
+  readonly onRestart: () => void;
+  readonly onReordered: (ids: readonly string[]) => void;
+  readonly onStored: (issueId: string, data: IssueDataState) => void;
+}
+
+/** From issues as they arrived to rows as they are shown: entered, tried out, ranked, judged, filtered, sorted. */
+export function usePageState(props: PageOf): BacklogPageState {
+  const { project, load, onStop, onRestart, onReordered, onStored } = props;
+  const language = useLanguage();
+  const { accountId, projectId, projectKey, siteUrl } = usePageContext();
+  const complete = load.state === 'complete';
+  // Days change at midnight: not while one looks.
+  const [openedAt] = useState(() => new Date());
+
+  const edits = useEdits({
+    ...{ settings: project.settings, scored: props.scored, accountId },
+    now: openedAt,
+    onStored,
+  });
+  const whatIf = useWhatIf({ project, scored: edits.scored, complete, now: openedAt });
+  const { settings, scored } = whatIf;
+  const setting = useMemo(
+    (): RowSetting => ({
+      model: activeModel(settings),
+      models: modelsInUse(settings),
+      ...{ siteUrl, language, settings, projectKey },
+      canAdminister: project.canAdminister,
+    }),
+    [settings, siteUrl, language, projectKey, project.canAdminister],
+  );
+  const { model } = setting;
+  const rules = useMemo(() => rankingRules(settings, openedAt), [settings, openedAt]);
+  const ranking = useMemo(() => rankBacklog(model, scored, rules, complete), [model, scored, rules, complete]);
+  const gates = useGates({ projectId, project, rows: ranking.rows, complete, now: openedAt });
+  const { judged } = gates;
+  const judging = load.state === 'reading' || (complete && isJudging(gates.progress));
+  const atTop = useMemo(
+    () => (complete ? notReadyAtTop(ranking.rows, judged, judging) : null),
+    [complete, ranking.rows, judged, judging],
+  );
+
+  const [view, setView] = useState<BacklogView>(STARTING_VIEW);
+  const changeView = useCallback((change: Partial<BacklogView>) => setView((before) => ({ ...before, ...change })), []);
+  const obeyed = useDeferredValue(view.filter);
+  const shown = useMemo(
+    () => filterRows(ranking.rows, obeyed, { judged, notReadyAtTop: atTop }),
+    [ranking.rows, obeyed, judged, atTop],
+  );
+  const { sort } = view;
+  const rows = useMemo(() => sortRows(shown, sort, language.locale, judged), [shown, sort, language.locale, judged]);
+  const filtered = isFiltering(obeyed);
+  const [layout, setLayout] = useState<'table' | 'matrix'>('table');
+
+  const uncertainty = useUncertainty(scored, complete ? setting.models.at(-1)! : null, rules);
+  const idOfKey = useCallback(
+    (key: string) => scored.find(({ issue }) => issue.key === key)?.issue.id ?? null,
+    [scored],
+  );
+  const [selection, setSelection] = useState<Selection>(NOTHING_SELECTED);
+  const [openId, open] = useState<string | null>(null);
+  const applying = useApplying({
+    ...{ project, projectId, scored, load, rows: ranking.rows, shown, filtered, selection, setting, onReordered },
+  });
+  const { rowOf } = applying.page;
+  const enter = whatIf.on ? whatIf.change : project.canEdit ? edits.change : null;
+
+  return useMemo(
+    () => ({
+      ...{ project, load, complete, onStop, onRestart, onStored, openedAt },
+      ...{ scored, setting, rules, ranking, rowOf, idOfKey, gates, judging, uncertainty },
+      notReadyAtTop: atTop,
+      ...{ view, changeView, obeyed, filtered, shown, rows, layout, setLayout },
+      ...{ selection, setSelection, openId, open, edits, whatIf, enter, applying },
+    }),
+    [
+      ...[project, load, complete, onStop, onRestart, onStored, openedAt],
+      ...[scored, setting, rules, ranking, rowOf, idOfKey, gates, judging, uncertainty, atTop],
+      ...[view, changeView, obeyed, filtered, shown, rows, layout],
+      ...[selection, openId, edits, whatIf, enter, applying],
+    ],
+  );
+}

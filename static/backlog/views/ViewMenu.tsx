@@ -1,0 +1,4 @@
+/** Views that everyone in the project can choose. */
+export function ViewMenu() {
+  return null;
+}

@@ -22,7 +22,7 @@ module.exports = {
   transform: { '\\.[cm]?[jt]sx?$': typescript },
   // A few dependencies ship ES modules only.
   transformIgnorePatterns: [
-    '/node_modules/(?!(tinyqueue|marklassian|marked|jira\\.js|@formatjs|@noble|intl-messageformat)/)',
+    '/node_modules/(?!(tinyqueue|marklassian|marked|pixelmatch|jira\\.js|@formatjs|@noble|intl-messageformat)/)',
   ],
   globalSetup: '<rootDir>/test/browser/build.ts',
   testTimeout: 60_000,

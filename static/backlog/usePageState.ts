@@ -8,7 +8,7 @@ import { usePageContext } from '../common/pageContext';
 import { useLanguage } from '../common/text';
 import { NOTHING_SELECTED, type Selection } from './apply/selection';
 import { useApplying } from './apply/useApplying';
-import type { RowSetting } from './BacklogRowView';
+import type { RowSetting } from './rowSetting';
 import { useEdits } from './editing/useEdits';
 import { filterRows, isFiltering, notReadyAtTop } from './filter';
 import { isJudging } from './gates/state';

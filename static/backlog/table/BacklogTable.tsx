@@ -1,181 +1,217 @@
-import { useCallback, useEffect, useId, useMemo, useRef, useState, type CSSProperties } from 'react';
-import { useVirtualizer, defaultRangeExtractor, type Range } from '@tanstack/react-virtual';
-import { useText } from '../common/text';
-import { tickedOf, toggled, toggledAll, type Selection } from './apply/selection';
-import { columnsFor } from './columns';
-import type { BacklogFilter } from '../../src/domain/backlogView';
-import type { JudgedIssues } from './gates/judged';
-import { rowAfterKey } from './keyboard';
-import type { BacklogRow } from './ranking';
-import { BacklogRowView, type RowSetting } from './BacklogRowView';
-import { TableHead } from './TableHead';
-import type { Sort, SortColumn } from './sort';
-import { openIssue } from './openIssue';
-import { SimulationProgress } from './uncertainty/SimulationProgress';
-import type { Sureness } from './uncertainty/sureness';
+import { useId, useMemo, useRef, useState, type CSSProperties } from 'react';
+import { tickedOf, toggled, toggledAll } from '../apply/selection';
+import { useBacklogPage } from '../pageState';
+import { SimulationProgress } from '../uncertainty/SimulationProgress';
+import { BacklogRowView } from './BacklogRowView';
+import { isEntered, type CriterionColumn } from './columns';
+import { GroupRow } from './GroupRow';
+import { TableHead } from './head/TableHead';
+import { inputReader } from './inputs';
+import { HEAD } from './moves';
+import { noteOfCell, marksOf } from './marks';
+import type { RowActions } from './rowActions';
+import { rangeBetween } from './selecting';
+import { sortAfterClick } from './sort';
+import { TableBar } from './TableBar';
+import { useActiveCell } from './useActiveCell';
+import { useBlocks } from './useBlocks';
+import { useColumns } from './useColumns';
+import { useEditor } from './useEditor';
+import { useEntering } from './useEntering';
+import { useGlide } from './useGlide';
+import { useGridKeys } from './useGridKeys';
+import { useGridPointer } from './useGridPointer';
+import { useItems } from './useItems';
+import { useKeptPreferences } from './useKeptPreferences';
+import { HEAD_HEIGHT, ROW_HEIGHT, useRows } from './useRows';
+import { useSteady } from './useSteady';
 import './table.css';
+import './cells/cells.css';
 
-const ROW_HEIGHT = 56;
-const HEAD_HEIGHT = 40;
 /** Where the page has little room left, the table keeps this much, and the page scrolls. */
 const LEAST_HEIGHT = 360;
 
+const NO_IDS: ReadonlySet<string> = new Set();
+
 interface BacklogTableProps {
-  readonly rows: readonly BacklogRow[];
-  /** For all rows, filtered or not: columns must not jump while one types. */
-  readonly keyWidth: string;
-  readonly setting: RowSetting;
-  readonly filter: BacklogFilter;
-  readonly sort: Sort;
-  readonly onSort: (column: SortColumn) => void;
-  /** By issue id. */
-  readonly sureness: ReadonlyMap<string, Sureness>;
-  readonly judged: JudgedIssues;
-  /** Whether those without a verdict may still get one. */
-  readonly isJudging: boolean;
-  /** Share of the simulations that are done; null: none under way. */
-  readonly simulated: number | null;
   readonly onWhy: (id: string, button: HTMLElement) => void;
-  readonly selection: Selection;
-  /** null: rows cannot be selected. */
-  readonly onSelection: ((change: (before: Selection) => Selection) => void) | null;
 }
 
-/** A grid that only holds the rows in sight; focus goes by row, as in Jira's own lists. */
-export function BacklogTable(props: BacklogTableProps) {
-  const { rows, keyWidth, setting, filter, sort, onSort, sureness, simulated, onWhy, selection, onSelection } = props;
-  const t = useText();
+/** The ranked backlog as a grid: walked through by cell, its values entered as in a spreadsheet. */
+export function BacklogTable({ onWhy }: BacklogTableProps) {
+  const page = useBacklogPage();
+  const { setting, view, changeView, selection, setSelection, gates, uncertainty, edits } = page;
+  const { models, language, settings } = setting;
+  const { t } = language;
   const hint = useId();
   const scroller = useRef<HTMLDivElement>(null);
-  // By id, so that focus and opened rows follow their issue when the order changes.
-  const [activeId, setActiveId] = useState<string | null>(null);
-  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
-  const columns = useMemo(() => columnsFor(setting.model.quadrants !== null), [setting.model]);
+  const grid = useRef<HTMLDivElement>(null);
 
-  const active = useMemo(
-    () =>
-      Math.max(
-        0,
-        rows.findIndex((row) => row.issue.id === activeId),
-      ),
-    [rows, activeId],
+  const entering = useEntering(page);
+  const keep = useKeptPreferences(page.project.preferences, () => entering.say(t('table.note.notKept')));
+  const listed = useItems(page);
+  const hasEntered = models.some((model) => model.criteria.some(({ source }) => source.type === 'manual'));
+  const isSelecting = page.project.canSchedule || (page.enter !== null && hasEntered);
+  const layout = useColumns(page, scroller, isSelecting, (columns) => {
+    changeView({ columns });
+    keep({ columns });
+  });
+  const { shown, tracks, asCards } = layout;
+  const cellIds = useMemo(
+    () => [...(isSelecting ? ['select'] : []), ...shown.map(({ column }) => column.id), 'toggle'],
+    [isSelecting, shown],
   );
-  const keyOf = useCallback((index: number) => rows[index]!.issue.id, [rows]);
-  const withActive = useCallback(
-    (range: Range) => {
-      const shown = defaultRangeExtractor(range);
-      // The focused row stays in the page when it scrolls out of sight; otherwise focus would be lost.
-      return shown.includes(active) || active >= range.count ? shown : [...shown, active].sort((a, b) => a - b);
-    },
-    [active],
+  const columns = useMemo(
+    () => [...(isSelecting ? [null] : []), ...shown.map(({ column }) => column), null],
+    [isSelecting, shown],
   );
-  // eslint-disable-next-line react-hooks/incompatible-library -- concerns React's compiler, which does not run here
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
-    getItemKey: keyOf,
-    rangeExtractor: withActive,
-    overscan: 8,
-    scrollPaddingStart: HEAD_HEIGHT,
+  const inputOf = useMemo(() => inputReader(settings, page.openedAt), [settings, page.openedAt]);
+
+  const cells = useActiveCell(grid, listed, cellIds);
+  const { active, anchor } = cells;
+  const range = useMemo(
+    () => (active.item === HEAD ? null : rangeBetween(anchor ?? active, active, listed.rowAt)),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- by what they say: they are made anew at each drawing
+    [anchor?.item, anchor?.column, active.item, active.column, listed.rowAt],
+  );
+  const blocks = useBlocks({ page, listed, columns, range, entering, inputOf });
+  const editor = useEditor({ page, listed, columns, cells, entering, inputOf });
+
+  const startsOver = [page.obeyed, view.sort, listed.grouping];
+  const rows = useRows(scroller, listed, active.item, startsOver);
+  const drawn = rows.getVirtualItems();
+  useGlide({
+    ...{ scroller, items: listed.items, ranking: page.ranking, complete: page.complete },
+    besides: [...startsOver, listed.closed],
+    tops: new Map(drawn.map(({ key, start }) => [String(key), start])),
+    activeKey: cells.activeKey,
   });
 
-  // Another filter or order starts at its top; issues that arrive or move leave the reader where they are.
-  useEffect(() => {
-    scroller.current?.scrollTo({ top: 0 });
-  }, [filter, sort]);
+  const [opened, setOpened] = useState(NO_IDS);
+  const ticked = useMemo(() => tickedOf(selection, listed.ids), [selection, listed.ids]);
+  const selectAll = useSteady(() => setSelection((before) => toggledAll(before, listed.ids)));
+  const onSort = useSteady((by: string) => changeView({ sort: sortAfterClick(view.sort, by) }));
+  const toggle = useSteady((id: string) => setOpened((before) => toggled(before, id)));
+  const stateOf = useSteady((id: string, { input }: CriterionColumn) => edits.cellState(id, input.model.id, input.criterion.key)); // prettier-ignore
+  const select = useSteady((id: string) => setSelection((before) => toggled(before, id)));
+  const [commit, cancel, problem] = [useSteady(editor.commit), useSteady(editor.cancel), useSteady(editor.problem)];
+  const measure = rows.measureElement;
+  const actions = useMemo(
+    (): RowActions => ({ toggle, why: onWhy, select, measure, stateOf, commit, cancel, problem }),
+    [toggle, onWhy, select, measure, stateOf, commit, cancel, problem],
+  );
+  const { move, tryWidth, setWidth } = layout;
+  const changes = useMemo(() => (asCards ? null : { move, tryWidth, setWidth }), [asCards, move, tryWidth, setWidth]);
 
-  const toggle = useCallback((id: string) => {
-    setOpened((before) => {
-      const after = new Set(before);
-      if (!after.delete(id)) after.add(id);
-      return after;
-    });
-  }, []);
-
-  const select = useCallback((id: string) => onSelection?.((before) => toggled(before, id)), [onSelection]);
-  const allIds = useMemo(() => rows.map((row) => row.issue.id), [rows]);
-  const ticked = useMemo(() => tickedOf(selection, allIds), [selection, allIds]);
-  const selectAll = useCallback(() => onSelection?.((before) => toggledAll(before, allIds)), [onSelection, allIds]);
-
-  const focusRow = (index: number) => {
-    setActiveId(rows[index]!.issue.id);
-    virtual.scrollToIndex(index, { align: 'auto' });
-    // The row may come into the page only after the scroll.
-    requestAnimationFrame(() => {
-      scroller.current?.querySelector<HTMLElement>(`[aria-rowindex="${index + 2}"]`)?.focus({ preventScroll: true });
-    });
-  };
-
-  const onKeyDown = (event: React.KeyboardEvent) => {
-    const row = rows[active];
-    if (!row || !(event.target instanceof HTMLElement) || event.target.role !== 'row') return;
-    const page = Math.floor(((scroller.current?.clientHeight ?? 0) - HEAD_HEIGHT) / ROW_HEIGHT);
-    const target = rowAfterKey(event.key, active, rows.length, page);
-    if (target !== null) focusRow(target);
-    else if (event.key === 'Enter') openIssue(row.issue.key);
-    else if (event.key === ' ') toggle(row.issue.id);
-    else if (event.key === '?') onWhy(row.issue.id, event.target);
-    else if (event.key === 'x' && !event.ctrlKey && !event.metaKey && !event.altKey) select(row.issue.id);
-    else return;
-    event.preventDefault();
-  };
+  const onKeyDown = useGridKeys({
+    ...{ page, listed, columns, isSelecting, cells, blocks, entering, actions, selectAll, edit: editor.edit },
+    pageRows: () => Math.floor(((scroller.current?.clientHeight ?? 0) - HEAD_HEIGHT) / ROW_HEIGHT),
+  });
+  const pointer = useGridPointer({ page, listed, columns, cells, edit: editor.edit });
+  const isSeveral = range !== null && anchor !== null && (range.rows > 1 || range.columns > 1);
+  const entered = shown.flatMap(({ column }) => (column.input && isEntered(column) ? [column] : []));
 
   return (
-    <div
-      className="backlog-scroller"
-      ref={scroller}
-      style={{ minHeight: Math.min(LEAST_HEIGHT, HEAD_HEIGHT + 2 + virtual.getTotalSize()) }}
-    >
-      {simulated !== null && <SimulationProgress share={simulated} />}
-      <p id={hint} className="visually-hidden">
-        {t('backlog.table.hint')}
-        {onSelection && ` ${t('apply.select.hint')}`}
-      </p>
+    <>
+      <TableBar
+        note={noteOfCell(page, columns[active.column], cells.activeKey) ?? entering.note}
+        grouping={listed.grouping}
+        onGroupBy={(groupBy) => {
+          changeView({ groupBy });
+          keep({ groupBy });
+        }}
+        layout={layout}
+        onShow={(id) => {
+          const item = listed.at.get(id);
+          if (item !== undefined) cells.moveTo({ item, column: active.column });
+        }}
+        entering={entering}
+      />
       <div
-        role="grid"
-        className={`backlog-grid${setting.model.quadrants === null ? '' : ' with-quadrants'}${onSelection ? ' with-selection' : ''}`}
-        style={{ '--key-width': keyWidth } as CSSProperties}
-        aria-label={t('backlog.table.label')}
-        aria-describedby={hint}
-        {...(onSelection ? { 'aria-multiselectable': true } : {})}
-        aria-rowcount={rows.length + 1}
-        aria-colcount={columns.length + (onSelection ? 2 : 1)}
-        onKeyDown={onKeyDown}
+        className="backlog-scroller"
+        ref={scroller}
+        style={{ minHeight: Math.min(LEAST_HEIGHT, HEAD_HEIGHT + 2 + rows.getTotalSize()) }}
       >
-        <TableHead
-          columns={columns}
-          sort={sort}
-          onSort={onSort}
-          ticked={onSelection ? ticked : null}
-          onSelectAll={selectAll}
-        />
-        <div role="rowgroup" className="backlog-rows" style={{ height: virtual.getTotalSize() }}>
-          {virtual.getVirtualItems().map((item) => {
-            const row = rows[item.index]!;
-            return (
-              <BacklogRowView
-                key={item.key}
-                row={row}
-                index={item.index}
-                top={item.start}
-                focusable={item.index === active}
-                opened={opened.has(row.issue.id)}
-                setting={setting}
-                measure={virtual.measureElement}
-                onToggle={toggle}
-                onWhy={onWhy}
-                sureness={sureness.get(row.issue.id)}
-                judged={props.judged.get(row.issue.id)}
-                isJudging={props.isJudging}
-                onFocus={setActiveId}
-                selected={onSelection ? selection.has(row.issue.id) : null}
-                onSelect={select}
-              />
-            );
-          })}
+        {uncertainty.progress !== null && <SimulationProgress share={uncertainty.progress} />}
+        <p id={hint} className="visually-hidden">
+          {t(entered.length > 0 && page.enter !== null ? 'table.hint.entering' : 'table.hint')}
+          {isSelecting && ` ${t('apply.select.hint')}`}
+        </p>
+        <div
+          role={listed.grouping === null ? 'grid' : 'treegrid'}
+          ref={grid}
+          className={`backlog-grid ${asCards ? 'as-cards' : 'as-columns'}${isSelecting ? ' with-selection' : ''}${tracks.scrolls ? ' scrolls' : ''}`}
+          style={{ '--columns': tracks.template, '--least': `${tracks.least}px` } as CSSProperties}
+          aria-label={t('backlog.table.label')}
+          aria-describedby={hint}
+          aria-multiselectable
+          aria-rowcount={listed.items.length + 1}
+          aria-colcount={cellIds.length}
+          onKeyDown={onKeyDown}
+          onCopy={blocks.onCopy}
+          onCut={blocks.onCut}
+          onPaste={blocks.onPaste}
+          {...pointer}
+        >
+          <TableHead
+            columns={shown}
+            sort={view.sort}
+            onSort={onSort}
+            activeCell={active.item === HEAD ? active.column : null}
+            ticked={isSelecting ? ticked : null}
+            onSelectAll={selectAll}
+            changes={changes}
+          />
+          <div role="rowgroup" className="backlog-rows" style={{ height: rows.getTotalSize() }}>
+            {drawn.map(({ key, index, start }) => {
+              const item = listed.items[index]!;
+              if (item.kind === 'group')
+                return (
+                  <GroupRow
+                    key={key}
+                    group={item.group}
+                    isOpen={item.isOpen}
+                    index={index}
+                    top={start}
+                    focusable={index === active.item}
+                    cells={cellIds.length}
+                    measure={measure}
+                  />
+                );
+              const { row } = item;
+              const { id } = row.issue;
+              const at = listed.rowAt[index]!;
+              const isIn = isSeveral && at >= range.row && at < range.row + range.rows;
+              return (
+                <BacklogRowView
+                  key={key}
+                  row={row}
+                  index={index}
+                  top={start}
+                  at={item.of?.[0] ?? null}
+                  of={item.of?.[1] ?? null}
+                  columns={shown}
+                  activeCell={index === active.item ? active.column : null}
+                  from={isIn ? range.column : null}
+                  to={isIn ? range.column + range.columns - 1 : null}
+                  editing={editor.editing?.id === id ? editor.editing : null}
+                  marks={marksOf(edits, id, entered)}
+                  opened={opened.has(id)}
+                  current={page.openId === id}
+                  setting={setting}
+                  inputOf={inputOf}
+                  mayEnter={page.enter !== null}
+                  sureness={uncertainty.sureness.get(id)}
+                  judged={gates.judged.get(id)}
+                  isJudging={page.judging}
+                  selected={isSelecting ? selection.has(id) : null}
+                  actions={actions}
+                />
+              );
+            })}
+          </div>
         </div>
       </div>
-    </div>
+    </>
   );
 }

@@ -28,7 +28,13 @@ function kept({ models, chosen }: Choosing, shown: readonly Shown[]): NonNullabl
 /** Shows a column where the app has it among the others, or takes it away. */
 export function withColumn(choosing: Choosing, id: string, isShown: boolean): ChosenColumns {
   const { shown, models } = choosing;
-  if (!isShown) return id === ALWAYS ? kept(choosing, shown) : kept(choosing, shown.filter(({ column }) => column.id !== id));
+  if (!isShown)
+    return id === ALWAYS
+      ? kept(choosing, shown)
+      : kept(
+          choosing,
+          shown.filter(({ column }) => column.id !== id),
+        );
   const all = allColumns(models);
   const column = all.find((one) => one.id === id);
   if (!column || shown.some((one) => one.column.id === id)) return kept(choosing, shown);

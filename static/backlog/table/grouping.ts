@@ -83,7 +83,11 @@ function placing(grouping: Grouping, { models, judged, language }: GroupBy): (ro
     case 'class':
       return ({ score }) =>
         model && score.status === 'scored' && score.classValue !== null
-          ? { id: String(score.classValue), title: classText(model, score.classValue, language), order: -score.classValue }
+          ? {
+              id: String(score.classValue),
+              title: classText(model, score.classValue, language),
+              order: -score.classValue,
+            }
           : null;
     case 'goal':
       return ({ score }) => goalOf(score, models, language);

@@ -65,7 +65,9 @@ function chosenColumns(
     if (column) shown.set(id, { column, width });
   }
   const undecided = models.filter((model) => !chosen.some(({ id }) => id === decidedAbout(model)));
-  const brought = all.filter((column) => column.input && undecided.includes(column.input.model) && !shown.has(column.id));
+  const brought = all.filter(
+    (column) => column.input && undecided.includes(column.input.model) && !shown.has(column.id),
+  );
   const columns = [...shown.values()];
   if (!shown.has(ALWAYS)) columns.unshift({ column: byId.get(ALWAYS)!, width: null });
   const score = columns.findIndex(({ column }) => column.id === 'score');

@@ -61,8 +61,9 @@ export function roomOf(columns: readonly Column[], keyWidth: number, tight: bool
 export interface Tracks {
   /** `grid-template-columns` of every row. */
   readonly template: string;
-  /** Pixels below which the table scrolls sideways. */
+  /** Pixels below which the table scrolls sideways, and whether it does. */
   readonly least: number;
+  readonly scrolls: boolean;
 }
 
 /** @param isSelecting whether boxes to tick stand before the columns. */
@@ -77,5 +78,6 @@ export function tracksOf(shown: readonly Shown[], keyWidth: number, width: numbe
     return room.grows > 0 ? `minmax(${room[size]}px, ${room.grows}fr)` : `${room[size]}px`;
   });
   const select = isSelecting ? [`${SELECT}px`] : [];
-  return { template: [...select, ...tracks, `${TOGGLES}px`].join(' '), least: sum(size) };
+  const least = sum(size);
+  return { template: [...select, ...tracks, `${TOGGLES}px`].join(' '), least, scrolls: least > width };
 }

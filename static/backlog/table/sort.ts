@@ -32,7 +32,7 @@ export interface SortBy {
   readonly models: readonly Model[];
   readonly settings: ProjectSettings;
   readonly now: Date;
-  readonly judged?: JudgedIssues;
+  readonly judged?: JudgedIssues | undefined;
 }
 
 const STATUS_ORDER = { undefined: 0, new: 1, indeterminate: 2, done: 3 } as const;
@@ -104,7 +104,9 @@ function keysFor(column: Column, { settings, now, judged = NONE_JUDGED }: SortBy
       return ({ issue }) => issue.parent && [issue.parent.summary, issue.parent.key];
     case 'score':
       return ({ score }) =>
-        score.status === 'scored' ? [score.classValue ?? 0, score.within?.status === 'scored' ? score.within.score : score.score] : null;
+        score.status === 'scored'
+          ? [score.classValue ?? 0, score.within?.status === 'scored' ? score.within.score : score.score]
+          : null;
     case 'quadrant':
       return ({ quadrant }) => quadrant && [QUADRANT_ORDER[quadrant]];
     case 'ready':
@@ -121,4 +123,5 @@ function keysFor(column: Column, { settings, now, judged = NONE_JUDGED }: SortBy
 const QUADRANT_ORDER = { quickWin: 0, bigBet: 1, fillIn: 2, moneyPit: 3 } as const;
 
 /** What passes first, then what lacks least. */
-const gateKeys = (gate: JudgedGate | undefined): Keys => gate ? [VERDICT_ORDER[gate.verdict], gate.open.length] : null;
+const gateKeys = (gate: JudgedGate | undefined): Keys =>
+  gate ? [VERDICT_ORDER[gate.verdict], gate.open.length] : null;

@@ -4,7 +4,7 @@ import { filterRows, isFiltering, NO_FILTER, nothingLeft, notReadyAtTop, TOP } f
 import { NONE_JUDGED, type Judged, type JudgedIssues } from '../../../../static/backlog/gates/judged';
 import { HEALTH_FIGURES } from '../../../../src/domain/backlogView';
 import { rankBacklog } from '../../../../static/backlog/ranking';
-import { sortRows } from '../../../../static/backlog/sort';
+import { sortRows } from '../../../../static/backlog/table/sort';
 import { issue } from '../issues';
 import { aJudged, gate } from './judged';
 

@@ -22,7 +22,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   labels: { usual: 140, tight: 110, grows: 0 },
   components: { usual: 140, tight: 110, grows: 0 },
   epic: { usual: 180, tight: 140, grows: 0 },
-  score: { usual: 88, tight: 76, grows: 0 },
+  score: { usual: 88, tight: 68, grows: 0 },
   quadrant: { usual: 112, tight: 108, grows: 0 },
   ready: { usual: 88, tight: 84, grows: 0 },
   done: { usual: 88, tight: 84, grows: 0 },
@@ -34,7 +34,7 @@ const SIGNAL: Room = { usual: 128, tight: 112, grows: 0 };
 
 const SELECT = 32;
 /** The buttons at the end of each row. */
-const TOGGLES = 64;
+const TOGGLES = 60;
 /** Before the first column and after the last. */
 const PADDING = 16;
 

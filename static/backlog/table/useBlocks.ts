@@ -56,7 +56,7 @@ export function useBlocks({ page, listed, columns, range, entering, inputOf }: B
       const row = page.rowOf(id);
       return row ? enteredValue(row.issue, column) : null;
     };
-    enterOrSay(fillDown({ rows: ids, columns: inputs, range, models, valueOf }));
+    enterOrSay(fillDown({ rows: ids, columns: inputs, range, models, entered: valueOf }));
   };
   const onCopy = (event: ClipboardEvent): boolean => {
     // Text that someone marked, or an open field, is copied as anywhere else.

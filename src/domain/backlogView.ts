@@ -78,6 +78,9 @@ export const STARTING_VIEW: BacklogView = {
 export const MOST_VIEW_NAME = 80;
 export const viewNameSchema = z.string().trim().min(1).max(MOST_VIEW_NAME);
 
+/** Two views of a project may not have names that only differ by case. */
+export const comparableViewName = (name: string): string => name.normalize('NFKC').trim().toLowerCase();
+
 /** A view that everyone in the project can choose. */
 export const savedViewSchema = z.object({
   id: z.uuid(),

@@ -10,7 +10,6 @@ import { keyColumnWidth } from './columns';
 import { EditStatus } from './editing/EditStatus';
 import { EmptyBacklog } from './EmptyBacklog';
 import { ExportMenu } from './exporting/ExportMenu';
-import { NO_FILTER, nothingLeft, statusChoices, typeChoices } from './filter';
 import { GatesProblem } from './gates/GatesProblem';
 import { HealthStrip } from './health/HealthStrip';
 import { Help } from './help/Help';
@@ -27,6 +26,7 @@ import { WhatIfBar } from './whatIf/WhatIfBar';
 const ApplyDialog = lazy(() => import('./apply/ApplyDialog'));
 const IssueDrawer = lazy(() => import('./drawer/IssueDrawer'));
 const Matrix = lazy(() => import('./matrix/Matrix'));
+const NothingLeft = lazy(() => import('./filtering/NothingLeft'));
 const WhyHere = lazy(() => import('./why/WhyHere'));
 
 export function RankedBacklog(props: PageOf) {
@@ -39,8 +39,6 @@ export function RankedBacklog(props: PageOf) {
     [changeView, sort],
   );
   const keyWidth = useMemo(() => keyColumnWidth(ranking.rows.map((row) => row.issue.key)), [ranking.rows]);
-  const types = useMemo(() => typeChoices(ranking.rows), [ranking.rows]);
-  const statuses = useMemo(() => statusChoices(ranking.rows), [ranking.rows]);
 
   const [why, setWhy] = useState<{ readonly id: string; readonly button: HTMLElement } | null>(null);
   const onWhy = useCallback((id: string, button: HTMLElement) => setWhy({ id, button }), []);
@@ -92,14 +90,7 @@ export function RankedBacklog(props: PageOf) {
               onBehind={(behind) => changeView({ filter: { ...filter, behind } })}
             />
             <WhatIfBar />
-            <Toolbar
-              filter={filter}
-              types={types}
-              statuses={statuses}
-              notReadyAtTop={page.notReadyAtTop?.size ?? null}
-              isJudging={judging}
-              onFilter={(changed) => changeView({ filter: changed })}
-            >
+            <Toolbar>
               <ViewMenu />
               <LoadStatus
                 load={load}
@@ -136,7 +127,9 @@ export function RankedBacklog(props: PageOf) {
                 onSelection={project.canSchedule ? page.setSelection : null}
               />
             ) : page.filtered && scored.length > 0 ? (
-              <EmptyBacklog kind={nothingLeft(page.obeyed)} onClear={() => changeView({ filter: NO_FILTER })} />
+              <Suspense fallback={<Loading rows={10} rowHeight={48} />}>
+                <NothingLeft />
+              </Suspense>
             ) : (
               load.state === 'reading' && <Loading rows={10} rowHeight={48} />
             )}

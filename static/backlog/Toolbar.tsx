@@ -7,12 +7,12 @@ import Textfield from '@atlaskit/textfield';
 import { MOST_SEARCHED } from '../../src/domain/backlogView';
 import { useText } from '../common/text';
 import { conditionsOf, NO_FILTER, TOP } from './filter';
-import { FilterChips, isChip } from './filtering/FilterChips';
 import { focusSearch, SEARCH_ID } from './filtering/focusSearch';
-import { useOpener } from './filtering/useOpener';
+import { isChip, useOpener } from './filtering/useOpener';
 import { useBacklogPage } from './pageState';
 
-// Wanted late: the table does not wait for it.
+// Wanted late: the table does not wait for them.
+const FilterChips = lazy(() => import('./filtering/FilterChips'));
 const FilterPopup = lazy(() => import('./filtering/FilterPopup'));
 
 /** What narrows the backlog down; `children`: what else stands in this line. */
@@ -88,7 +88,11 @@ export function Toolbar({ children }: { readonly children: ReactNode }) {
         </div>
         {children}
       </div>
-      {hasChips && <FilterChips opener={opener} onLastGone={focusSearch} onClear={clear} />}
+      {hasChips && (
+        <Suspense fallback={<div className="filter-bar" />}>
+          <FilterChips opener={opener} onLastGone={focusSearch} onClear={clear} />
+        </Suspense>
+      )}
       {opened && (
         <Suspense fallback={null}>
           <FilterPopup key={opened.at} opened={opened} onClose={opener.close} />

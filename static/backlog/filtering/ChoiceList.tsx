@@ -43,7 +43,10 @@ export function ChoiceList({ label, options, chosen, isMulti, onChoose, nothing 
   }, [options, query]);
   const shown = found.slice(0, MOST_SHOWN);
   const at = Math.min(active, shown.length - 1);
-  useEffect(() => list.current?.children[at]?.scrollIntoView({ block: 'nearest' }), [at]);
+  useEffect(() => {
+    // It answers a promise in some browsers, which an effect must not.
+    void list.current?.children[at]?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const step = MOVES[event.key];

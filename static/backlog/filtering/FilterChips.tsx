@@ -4,7 +4,7 @@ import { useText } from '../../common/text';
 import { conditionsOf, without } from '../filter';
 import { useBacklogPage } from '../pageState';
 import { JqlStatus } from './JqlStatus';
-import type { Changeable, FilterOpener } from './useOpener';
+import { isChip, type FilterOpener } from './useOpener';
 import { useNaming } from './useNaming';
 
 interface FilterChipsProps {
@@ -14,11 +14,8 @@ interface FilterChipsProps {
   readonly onClear: () => void;
 }
 
-export const isChip = (condition: string): condition is Changeable =>
-  !['text', 'notReadyAtTop', 'behind'].includes(condition);
-
 /** What is filtered by, each to change or to take away. */
-export function FilterChips({ opener, onLastGone, onClear }: FilterChipsProps) {
+export default function FilterChips({ opener, onLastGone, onClear }: FilterChipsProps) {
   const t = useText();
   const { view, changeView, jql } = useBacklogPage();
   const { conditionText } = useNaming();

@@ -1,8 +1,12 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Facet } from '../../../src/domain/backlogView';
+import type { Condition } from '../filter';
 
 /** What a chip stands for. */
 export type Changeable = Facet | 'jql';
+
+export const isChip = (condition: Condition): condition is Changeable =>
+  condition !== 'text' && condition !== 'notReadyAtTop' && condition !== 'behind';
 
 export interface FilterOpener {
   /** null: the popup is closed. `facets`: the choice of what to filter by. */

@@ -29,17 +29,29 @@ export type Grouping = (typeof GROUPINGS)[number];
 export const HEALTH_FIGURES = ['ready', 'criteria', 'estimated', 'stale'] as const;
 export type HealthFigure = (typeof HEALTH_FIGURES)[number];
 
-const name = z.string().min(1).max(255);
+const value = z.string().min(1).max(255);
+
+/** The value of what has none: no assignee, no label, not judged. No name in Jira is only a space. */
+export const NO_VALUE = ' ';
+
+/** As many as one facet takes. */
+export const MOST_VALUES = 200;
+export const MOST_SEARCHED = 200;
+export const MOST_JQL = 2_000;
+
 /** A built-in column, or `input:` and the key of a criterion. */
 export const columnIdSchema = z.string().regex(/^(input:)?[A-Za-z0-9_.-]{1,64}$/);
 
 export const filterSchema = z.object({
   /** Words that must all stand in the key or the summary. */
-  text: z.string().max(200),
-  /** Values by facet: one of them must hold of an issue, and that for every facet. Names, not ids: team-managed projects give one name many ids. */
-  facets: z.partialRecord(z.enum(FACETS), z.array(name).min(1).max(200)),
+  text: z.string().max(MOST_SEARCHED),
+  /**
+   * Values by facet: one of them must hold of an issue, and that for every facet. Names, not ids: team-managed projects give
+   * one name many ids. Only people are account ids, epics keys, classes their number, and quadrants and verdicts their codes.
+   */
+  facets: z.partialRecord(z.enum(FACETS), z.array(value).min(1).max(MOST_VALUES)),
   /** Only what Jira finds with it; null: all. */
-  jql: z.string().min(1).max(2_000).nullable(),
+  jql: z.string().min(1).max(MOST_JQL).nullable(),
   /** Only what stands at the top of the ranking and is not ready. */
   notReadyAtTop: z.boolean(),
   /** Only the issues that stand behind a figure of the backlog's health; null: all. */
@@ -78,6 +90,9 @@ export const STARTING_VIEW: BacklogView = {
 export const MOST_VIEW_NAME = 80;
 export const viewNameSchema = z.string().trim().min(1).max(MOST_VIEW_NAME);
 
+/** Two views of a project may not have names that only differ by case. */
+export const comparableViewName = (name: string): string => name.normalize('NFKC').trim().toLowerCase();
+
 /** A view that everyone in the project can choose. */
 export const savedViewSchema = z.object({
   id: z.uuid(),
@@ -103,3 +118,10 @@ export const preferencesSchema = z.object({
 export type Preferences = z.infer<typeof preferencesSchema>;
 
 export const STARTING_PREFERENCES: Preferences = { v: 1, columns: null, groupBy: null, tourSeen: false };
+
+/** How a person sees the backlog who has chosen nothing yet. */
+export const startingView = ({ columns, groupBy }: Preferences): BacklogView => ({
+  ...STARTING_VIEW,
+  columns,
+  groupBy,
+});

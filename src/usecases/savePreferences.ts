@@ -1,13 +1,13 @@
-import { Failure } from '../contract/failure';
 import type { Payload } from '../contract/calls';
 import type { Preferences } from '../domain/backlogView';
 import type { InProject, Ports } from './ports';
 
+/** Remembers how the acting person arranges the backlog: theirs alone, whoever they are. The caller has checked that they may see it. */
 export async function savePreferences(
   ports: Ports,
-  place: InProject,
-  change: Payload<'savePreferences'>,
+  { projectId, accountId }: InProject,
+  { preferences }: Payload<'savePreferences'>,
 ): Promise<Preferences> {
-  await Promise.resolve([ports, place, change]);
-  throw new Failure('INTERNAL');
+  await ports.preferences.write(projectId, accountId, preferences);
+  return preferences;
 }

@@ -4,7 +4,8 @@ import { useText } from '../common/text';
 import { TOP, type nothingLeft } from './filter';
 
 type EmptyBacklogProps =
-  { readonly kind: 'noIssues' } | { readonly kind: Exclude<Nothing, 'noIssues'>; readonly onClear: () => void };
+  | { readonly kind: 'noIssues' }
+  | { readonly kind: Exclude<Nothing, 'noIssues' | 'nothingFound'>; readonly onClear: () => void };
 
 type Nothing = 'noIssues' | ReturnType<typeof nothingLeft>;
 

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { ErrorMessage } from '../common/ErrorMessage';
 import { Loading } from '../common/Loading';
 import { ApplyBar } from './apply/ApplyBar';
@@ -8,7 +8,6 @@ import { BacklogNotes } from './BacklogNotes';
 import { EditStatus } from './editing/EditStatus';
 import { EmptyBacklog } from './EmptyBacklog';
 import { ExportMenu } from './exporting/ExportMenu';
-import { NO_FILTER, nothingLeft, statusChoices, typeChoices } from './filter';
 import { GatesProblem } from './gates/GatesProblem';
 import { HealthStrip } from './health/HealthStrip';
 import { Help } from './help/Help';
@@ -25,6 +24,7 @@ import { WhatIfBar } from './whatIf/WhatIfBar';
 const ApplyDialog = lazy(() => import('./apply/ApplyDialog'));
 const IssueDrawer = lazy(() => import('./drawer/IssueDrawer'));
 const Matrix = lazy(() => import('./matrix/Matrix'));
+const NothingLeft = lazy(() => import('./filtering/NothingLeft'));
 const WhyHere = lazy(() => import('./why/WhyHere'));
 
 export function RankedBacklog(props: PageOf) {
@@ -32,8 +32,6 @@ export function RankedBacklog(props: PageOf) {
   const { project, load, complete, scored, setting, ranking, gates, judging, view, changeView, rows, applying } = page;
   const { model, settings, projectKey } = setting;
   const { filter } = view;
-  const types = useMemo(() => typeChoices(ranking.rows), [ranking.rows]);
-  const statuses = useMemo(() => statusChoices(ranking.rows), [ranking.rows]);
 
   const [why, setWhy] = useState<{ readonly id: string; readonly button: HTMLElement } | null>(null);
   const onWhy = useCallback((id: string, button: HTMLElement) => setWhy({ id, button }), []);
@@ -85,14 +83,7 @@ export function RankedBacklog(props: PageOf) {
               onBehind={(behind) => changeView({ filter: { ...filter, behind } })}
             />
             <WhatIfBar />
-            <Toolbar
-              filter={filter}
-              types={types}
-              statuses={statuses}
-              notReadyAtTop={page.notReadyAtTop?.size ?? null}
-              isJudging={judging}
-              onFilter={(changed) => changeView({ filter: changed })}
-            >
+            <Toolbar>
               <ViewMenu />
               <LoadStatus
                 load={load}
@@ -115,7 +106,9 @@ export function RankedBacklog(props: PageOf) {
             ) : rows.length > 0 ? (
               <BacklogTable onWhy={onWhy} />
             ) : page.filtered && scored.length > 0 ? (
-              <EmptyBacklog kind={nothingLeft(page.obeyed)} onClear={() => changeView({ filter: NO_FILTER })} />
+              <Suspense fallback={<Loading rows={10} rowHeight={48} />}>
+                <NothingLeft />
+              </Suspense>
             ) : (
               load.state === 'reading' && <Loading rows={10} rowHeight={48} />
             )}

@@ -8,10 +8,12 @@ import type { UseApplying } from './apply/useApplying';
 import type { Selection } from './apply/selection';
 import type { RowSetting } from './rowSetting';
 import type { Edits, InputChange } from './editing/edits';
+import type { JqlFilter } from './filtering/useJql';
 import type { Gates } from './gates/useGates';
 import type { BacklogRow, Ranking } from './ranking';
 import type { Load } from './state';
 import type { UncertaintyState } from './uncertainty/useUncertainty';
+import type { PagePreferences } from './views/usePreferences';
 import type { WhatIf } from './whatIf/useWhatIf';
 
 /** What the parts of the backlog page share. */
@@ -42,10 +44,14 @@ export interface BacklogPageState {
   readonly uncertainty: UncertaintyState;
 
   readonly view: BacklogView;
+  /** Columns and groups are remembered of the person, unless a whole view is put on. */
   readonly changeView: (change: Partial<BacklogView>) => void;
+  readonly preferences: PagePreferences;
   /** The filter that the rows below already obey: what is typed shows at once, they follow as soon as they can. */
   readonly obeyed: BacklogView['filter'];
   readonly filtered: boolean;
+  /** How far Jira has been asked for what answers to the filter's JQL. */
+  readonly jql: JqlFilter;
   /** What passes the filter, by place. */
   readonly shown: readonly BacklogRow[];
   /** The same in the order of the table. */

@@ -1,6 +1,6 @@
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { ProjectView } from '../../src/contract';
-import { STARTING_VIEW, type BacklogView } from '../../src/domain/backlogView';
+import { startingView, type BacklogView } from '../../src/domain/backlogView';
 import type { IssueDataState } from '../../src/domain/issueData';
 import type { ScoredIssue } from '../../src/domain/ranking/order';
 import { activeModel, modelsInUse, rankingRules } from '../../src/domain/settings';
@@ -10,6 +10,7 @@ import { NOTHING_SELECTED, type Selection } from './apply/selection';
 import { useApplying } from './apply/useApplying';
 import type { RowSetting } from './rowSetting';
 import { useEdits } from './editing/useEdits';
+import { useJql } from './filtering/useJql';
 import { filterRows, isFiltering, notReadyAtTop } from './filter';
 import { isJudging } from './gates/state';
 import { useGates } from './gates/useGates';
@@ -18,6 +19,7 @@ import { rankBacklog } from './ranking';
 import { sortRows } from './table/sort';
 import type { Load } from './state';
 import { useUncertainty } from './uncertainty/useUncertainty';
+import { usePreferences } from './views/usePreferences';
 import { useWhatIf } from './whatIf/useWhatIf';
 
 export interface PageOf {
@@ -66,12 +68,25 @@ export function usePageState(props: PageOf): BacklogPageState {
     [complete, ranking.rows, judged, judging],
   );
 
-  const [view, setView] = useState<BacklogView>(STARTING_VIEW);
-  const changeView = useCallback((change: Partial<BacklogView>) => setView((before) => ({ ...before, ...change })), []);
+  const preferences = usePreferences(project.preferences);
+  const { change: remember } = preferences;
+  const [view, setView] = useState<BacklogView>(() => startingView(project.preferences));
+  const changeView = useCallback(
+    (change: Partial<BacklogView>) => {
+      setView((before) => ({ ...before, ...change }));
+      const { filter, columns, groupBy } = change;
+      // A saved view brings its own: it does not become how the person arranges the backlog.
+      if (filter === undefined)
+        remember({ ...(columns === undefined ? {} : { columns }), ...(groupBy === undefined ? {} : { groupBy }) });
+    },
+    [remember],
+  );
   const obeyed = useDeferredValue(view.filter);
+  const jql = useJql(view.filter.jql, ranking.rows, load.state !== 'reading');
+  const { found } = jql;
   const shown = useMemo(
-    () => filterRows(ranking.rows, obeyed, { judged, notReadyAtTop: atTop }),
-    [ranking.rows, obeyed, judged, atTop],
+    () => filterRows(ranking.rows, obeyed, { judged, notReadyAtTop: atTop, found }),
+    [ranking.rows, obeyed, judged, atTop, found],
   );
   const { sort } = view;
   const { locale } = language;
@@ -102,13 +117,13 @@ export function usePageState(props: PageOf): BacklogPageState {
       ...{ project, load, complete, onStop, onRestart, onStored, openedAt },
       ...{ scored, setting, rules, ranking, rowOf, idOfKey, gates, judging, uncertainty },
       notReadyAtTop: atTop,
-      ...{ view, changeView, obeyed, filtered, shown, rows, layout, setLayout },
+      ...{ view, changeView, preferences, obeyed, filtered, jql, shown, rows, layout, setLayout },
       ...{ selection, setSelection, openId, open, edits, whatIf, enter, applying },
     }),
     [
       ...[project, load, complete, onStop, onRestart, onStored, openedAt],
       ...[scored, setting, rules, ranking, rowOf, idOfKey, gates, judging, uncertainty, atTop],
-      ...[view, changeView, obeyed, filtered, shown, rows, layout],
+      ...[view, changeView, preferences, obeyed, filtered, jql, shown, rows, layout],
       ...[selection, openId, edits, whatIf, enter, applying],
     ],
   );

@@ -104,6 +104,16 @@ export type { ChosenIssues, IssuesForGates } from '../../src/usecases/gates/read
 export const readJqlProblems = (jqls: readonly string[]): Promise<ReadonlyMap<string, string | null>> =>
   jiraGateway(bridgeTransport).jqlProblems(jqls);
 
+/** Which of the issues answer to the JQL, or what Jira has against it. */
+export async function readJqlMatches(
+  issueIds: readonly string[],
+  jql: string,
+  onWait?: BacklogRead['onWait'],
+): Promise<{ readonly ids: ReadonlySet<string> } | { readonly error: string }> {
+  const matches = await patientGateway(onWait).matchJql(issueIds, [jql]);
+  return matches.get(jql) ?? { ids: new Set() };
+}
+
 const peopleRead = new Map<string, Promise<Person[]>>();
 
 /** The people of a project to choose from, read once for as long as the page is open. */

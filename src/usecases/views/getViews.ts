@@ -1,9 +1,8 @@
-import { Failure } from '../../contract/failure';
-import type { Payload } from '../../contract/calls';
 import type { ViewsView } from '../../contract/views';
 import type { InProject, Ports } from '../ports';
+import { viewsView } from './viewRights';
 
-export async function getViews(ports: Ports, place: InProject, change: Payload<'getViews'>): Promise<ViewsView> {
-  await Promise.resolve([ports, place, change]);
-  throw new Failure('INTERNAL');
+/** The views that the project shares. The caller has checked that the person may see the project. */
+export async function getViews(ports: Ports, actor: InProject): Promise<ViewsView> {
+  return viewsView(await ports.views.list(actor.projectId), actor);
 }

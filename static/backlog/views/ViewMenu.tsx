@@ -1,4 +1,61 @@
-/** Views that everyone in the project can choose. */
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import Button from '@atlaskit/button/new';
+import ChevronDown from '@atlaskit/icon/core/chevron-down';
+import type { SavedView } from '../../../src/domain/backlogView';
+import { useText } from '../../common/text';
+import { useBacklogPage } from '../pageState';
+import { isSameView } from './sameView';
+import './views.css';
+
+// The list is wanted late; its button tells which view one sees.
+const ViewPopup = lazy(() => import('./ViewPopup'));
+
+/** Views that everyone in the project can choose: which one this is, and the button to the others. */
 export function ViewMenu() {
-  return null;
+  const t = useText();
+  const { view } = useBacklogPage();
+  const [current, setCurrent] = useState<SavedView | null>(null);
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const [said, setSaid] = useState('');
+  const isChanged = useMemo(() => current !== null && !isSameView(current.view, view), [current, view]);
+  // The press on its own button closes the list before the click arrives, which would open it again.
+  const closing = useRef(false);
+  const name = current?.name ?? t('views.button');
+  return (
+    <div className="view-menu">
+      <Button
+        spacing="compact"
+        iconAfter={ChevronDown}
+        aria-haspopup="dialog"
+        aria-expanded={anchor !== null}
+        aria-label={current ? t('views.current', { name, changed: String(isChanged) }) : name}
+        isSelected={anchor !== null}
+        onPointerDown={() => {
+          closing.current = anchor !== null;
+        }}
+        onClick={(event) => {
+          if (!closing.current) setAnchor(event.currentTarget);
+          closing.current = false;
+        }}
+      >
+        <span className="view-name">{name}</span>
+      </Button>
+      {isChanged && <span className="view-changed">{t('views.changed')}</span>}
+      <span className="visually-hidden" role="status">
+        {said}
+      </span>
+      {anchor && (
+        <Suspense fallback={null}>
+          <ViewPopup
+            anchor={anchor}
+            current={current}
+            isChanged={isChanged}
+            onCurrent={setCurrent}
+            onSaid={setSaid}
+            onClose={() => setAnchor(null)}
+          />
+        </Suspense>
+      )}
+    </div>
+  );
 }

@@ -1,5 +1,5 @@
 import { STARTING_SETTINGS, activeModel, rankingRules, scorerFor } from '../../../src/domain/settings';
-import { filterRows, isFiltering, NO_FILTER, statusChoices, typeChoices } from '../../../static/backlog/filter';
+import { filterRows, isFiltering, NO_FILTER } from '../../../static/backlog/filter';
 import { rankBacklog } from '../../../static/backlog/ranking';
 import { issue, withPriority } from './issues';
 
@@ -41,13 +41,5 @@ describe('filtering the backlog', () => {
 
   it('keeps each place of the whole backlog', () => {
     expect(filterRows(rows, { ...NO_FILTER, text: 'shop-10' })[0]!.place).toBe(3);
-  });
-
-  it('offers what there is, most frequent first', () => {
-    expect(typeChoices(rows)).toEqual([
-      { name: 'Story', issues: 2 },
-      { name: 'Bug', issues: 1 },
-    ]);
-    expect(statusChoices(rows).map((choice) => choice.name)).toEqual(['To Do', 'In progress']);
   });
 });

@@ -41,7 +41,7 @@ describe('not ready in the top 20', () => {
 
   it('stays about the ranking when other filters leave less, and works with them', () => {
     const filter = { ...NO_FILTER, notReadyAtTop: true, facets: { type: ['Bug'] } };
-    const shown = filterRows(rows, filter, { judged, notReadyAtTop: top });
+    const shown = filterRows(rows, filter, { judged, notReadyAtTop: top, found: null });
     expect(places(shown)).toEqual([2, 6, 10, 14, 18]);
     expect(isFiltering({ ...NO_FILTER, notReadyAtTop: true })).toBe(true);
   });
@@ -68,7 +68,7 @@ describe('the issues behind a figure', () => {
   const judged = judgedAs((place) => (place === 30 ? null : aJudged({ facts: odd[place - 1] ?? facts })));
 
   it.each(HEALTH_FIGURES.map((figure, index) => [figure, index + 1] as const))('%s', (behind, place) => {
-    const shown = filterRows(rows, { ...NO_FILTER, behind }, { judged, notReadyAtTop: null });
+    const shown = filterRows(rows, { ...NO_FILTER, behind }, { judged, notReadyAtTop: null, found: null });
     expect(places(shown)).toEqual([place]);
   });
 

@@ -7,6 +7,7 @@ import { isRangeOf, type Range } from '../domain/scoring/range';
 import { isOnScale } from '../domain/scoring/scale';
 import { modelsInUse } from '../domain/settings';
 import { issueWithEvidence } from './gates/gateEvidence';
+import { noteScoreChange } from './noteScoreChange';
 import type { OnIssue, Ports } from './ports';
 import { scoreView } from './scoreView';
 import { dataToChange, writeIssueData } from './writeIssueData';
@@ -37,6 +38,7 @@ export async function saveScore(ports: Ports, on: OnIssue, change: ScoreChange):
   changeRanges(model, own, change.ranges ?? {});
   const data = { ...before, inputs: { ...before.inputs, [model.id]: own } };
   const written = await writeIssueData(ports, judged, data);
+  await noteScoreChange(ports, { before: issue, after: written, settings: stored.settings, by: on.accountId });
   return scoreView({ issue: written, stored }, true, ports.now());
 }
 

@@ -3,7 +3,6 @@ import ChevronDown from '@atlaskit/icon/core/chevron-down';
 import ChevronRight from '@atlaskit/icon/core/chevron-right';
 import QuestionIcon from '@atlaskit/icon/core/question-circle';
 import Lozenge from '@atlaskit/lozenge';
-import type { StatusCategory } from '../../src/domain/issue';
 import type { Quadrant } from '../../src/domain/scoring/backlogNotes';
 import type { Model } from '../../src/domain/scoring/model';
 import type { ProjectSettings } from '../../src/domain/settings';
@@ -17,6 +16,7 @@ import { issueAddress, openInJira } from './openIssue';
 import { looksSame, type BacklogRow } from './ranking';
 import { reasonTexts } from './reasonTexts';
 import { RowDetail } from './RowDetail';
+import { StatusLozenge } from './StatusLozenge';
 import { PlaceCell } from './uncertainty/PlaceCell';
 import type { Sureness } from './uncertainty/sureness';
 
@@ -50,12 +50,14 @@ interface BacklogRowProps {
   /** Whether it still may be. */
   readonly isJudging: boolean;
   readonly onFocus: (id: string) => void;
+  /** Opens the issue beside the table; whether it stands open there. */
+  readonly onOpen: (id: string) => void;
+  readonly isBeside: boolean;
   /** null: rows cannot be selected. */
   readonly selected: boolean | null;
   readonly onSelect: (id: string) => void;
 }
 
-const STATUS_LOOKS = { new: 'default', indeterminate: 'inprogress', done: 'success', undefined: 'default' } as const satisfies Record<StatusCategory, string>; // prettier-ignore
 const QUADRANT_LOOKS = { quickWin: 'success', bigBet: 'inprogress', fillIn: 'default', moneyPit: 'moved' } as const satisfies Record<Quadrant, string>; // prettier-ignore
 
 export const BacklogRowView = memo(function BacklogRowView(props: BacklogRowProps) {
@@ -73,6 +75,8 @@ export const BacklogRowView = memo(function BacklogRowView(props: BacklogRowProp
       aria-rowindex={index + 2}
       {...(props.selected === null ? {} : { 'aria-selected': props.selected })}
       data-index={index}
+      data-issue={issue.id}
+      aria-current={props.isBeside ? true : undefined}
       ref={props.measure}
       tabIndex={inside}
       style={{ transform: `translateY(${props.top}px)` }}
@@ -96,14 +100,20 @@ export const BacklogRowView = memo(function BacklogRowView(props: BacklogRowProp
             {issue.key}
           </a>
         </div>
-        <div role="gridcell" className="cell cell-summary" title={issue.summary}>
+        <div
+          role="gridcell"
+          className="cell cell-summary"
+          title={issue.summary}
+          // By keyboard: Enter on the row.
+          onClick={() => props.onOpen(issue.id)}
+        >
           <span className="summary-lines">{issue.summary}</span>
         </div>
         <div role="gridcell" className="cell cell-type" title={issue.type.name}>
           {issue.type.name}
         </div>
         <div role="gridcell" className="cell cell-status">
-          <Lozenge appearance={STATUS_LOOKS[issue.status.category]}>{issue.status.name}</Lozenge>
+          <StatusLozenge status={issue.status} />
         </div>
         <div role="gridcell" className="cell cell-priority" title={issue.priority?.name ?? ''}>
           {issue.priority?.name ?? t('backlog.noPriority')}
@@ -172,6 +182,7 @@ function sameRow(before: BacklogRowProps, after: BacklogRowProps): boolean {
     before.top === after.top &&
     before.focusable === after.focusable &&
     before.opened === after.opened &&
+    before.isBeside === after.isBeside &&
     before.selected === after.selected &&
     before.sureness === after.sureness &&
     before.judged === after.judged &&

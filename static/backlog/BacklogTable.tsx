@@ -10,7 +10,9 @@ import type { BacklogRow } from './ranking';
 import { BacklogRowView, type RowSetting } from './BacklogRowView';
 import { TableHead } from './TableHead';
 import type { Sort, SortColumn } from './sort';
-import { openIssue } from './openIssue';
+import { focusDrawer } from './drawer/focus';
+import { useOpenRow } from './drawer/useOpenRow';
+import { useBacklogPage } from './pageState';
 import { SimulationProgress } from './uncertainty/SimulationProgress';
 import type { Sureness } from './uncertainty/sureness';
 import './table.css';
@@ -98,6 +100,14 @@ export function BacklogTable(props: BacklogTableProps) {
   const ticked = useMemo(() => tickedOf(selection, allIds), [selection, allIds]);
   const selectAll = useCallback(() => onSelection?.((before) => toggledAll(before, allIds)), [onSelection, allIds]);
 
+  const { openId, open } = useBacklogPage();
+  const showRow = (index: number, focus: boolean) => {
+    if (focus) return focusRow(index);
+    setActiveId(rows[index]!.issue.id);
+    virtual.scrollToIndex(index, { align: 'auto' });
+  };
+  useOpenRow(openId, rows, showRow, () => scroller.current?.contains(document.activeElement) === true);
+
   const focusRow = (index: number) => {
     setActiveId(rows[index]!.issue.id);
     virtual.scrollToIndex(index, { align: 'auto' });
@@ -113,8 +123,10 @@ export function BacklogTable(props: BacklogTableProps) {
     const page = Math.floor(((scroller.current?.clientHeight ?? 0) - HEAD_HEIGHT) / ROW_HEIGHT);
     const target = rowAfterKey(event.key, active, rows.length, page);
     if (target !== null) focusRow(target);
-    else if (event.key === 'Enter') openIssue(row.issue.key);
-    else if (event.key === ' ') toggle(row.issue.id);
+    else if (event.key === 'Enter') {
+      open(row.issue.id);
+      focusDrawer();
+    } else if (event.key === ' ') toggle(row.issue.id);
     else if (event.key === '?') onWhy(row.issue.id, event.target);
     else if (event.key === 'x' && !event.ctrlKey && !event.metaKey && !event.altKey) select(row.issue.id);
     else return;
@@ -169,6 +181,8 @@ export function BacklogTable(props: BacklogTableProps) {
                 judged={props.judged.get(row.issue.id)}
                 isJudging={props.isJudging}
                 onFocus={setActiveId}
+                onOpen={open}
+                isBeside={row.issue.id === openId}
                 selected={onSelection ? selection.has(row.issue.id) : null}
                 onSelect={select}
               />

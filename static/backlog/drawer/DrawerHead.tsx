@@ -24,6 +24,7 @@ export function DrawerHead({ row, onPrevious, onNext, onClose }: DrawerHeadProps
   const language = useLanguage();
   const { t } = language;
   const place = row ? t('scorePanel.place.is', { place: row.place, total: ranking.rows.length }) : '';
+  const score = row ? scoreText(row.score, setting.model, language) : '';
   return (
     <header className="drawer-head">
       <div className="drawer-bar">
@@ -73,7 +74,7 @@ export function DrawerHead({ row, onPrevious, onNext, onClose }: DrawerHeadProps
             <span>{row.issue.type.name}</span>
             <StatusLozenge status={row.issue.status} />
             <span>{place}</span>
-            <span>{t('drawer.score', { score: scoreText(row.score, setting.model, language) })}</span>
+            <span>{row.score.status === 'scored' ? t('drawer.score', { score }) : score}</span>
           </p>
         </>
       )}

@@ -8,6 +8,7 @@ import type { Move } from '../domain/ranking/moves/move';
 import type { Input } from '../domain/scoring/inputs';
 import type { Model } from '../domain/scoring/model';
 import type { ModelProblem, Score } from '../domain/scoring/score';
+import type { ScoreStep } from '../domain/scoreHistory';
 import type { ProjectSettings } from '../domain/settings';
 import type { ApplicationScope } from './calls';
 import type { AppError } from './result';
@@ -52,18 +53,6 @@ export type ScoredView =
 export interface ScoresView {
   /** Of every issue that was asked for, in that order; those without an answer were not tried and may be asked again. */
   readonly results: readonly ScoredView[];
-}
-
-/** When someone changed what an issue is scored by, and what its score was before and after; null: it had none. */
-export interface ScoreStep {
-  /** ISO 8601, and account id. */
-  readonly at: string;
-  readonly by: string;
-  readonly model: Model['id'];
-  readonly before: number | null;
-  readonly after: number | null;
-  /** By criterion key, what it was and became; null: nothing was entered. */
-  readonly inputs: Readonly<Record<string, readonly [before: number | null, after: number | null]>>;
 }
 
 /** Where an applied order put an issue among the others, counted from 1; null: it was not in it. */

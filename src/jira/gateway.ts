@@ -1,4 +1,5 @@
 import { backlogSource, readIssue, readIssues, removeIssueIndex, writeIssueData, writeIssueIndex } from './issues';
+import { readScoreHistory, writeScoreHistory } from './scoreHistory';
 import { changedIssueIds, countFinished, doneUnpassedIds, findIssueIds, openIssueIds } from './issueIds';
 import { jqlProblems, matchJql } from './jql';
 import { displayNames, myGroups, myLocale } from './people';
@@ -25,6 +26,9 @@ export function jiraGateway(transport: Transport, retry: RetryPolicy = defaultRe
     writeIssueData: writeIssueData.bind(null, send),
     writeIssueIndex: writeIssueIndex.bind(null, send),
     removeIssueIndex: removeIssueIndex.bind(null, send),
+    // Information only: what it is written after must not wait for it.
+    readScoreHistory: readScoreHistory.bind(null, makeSend(transport, { ...retry, tries: 1 })),
+    writeScoreHistory: writeScoreHistory.bind(null, makeSend(transport, { ...retry, tries: 1 })),
     // One of many calls: whoever makes them waits in between, and tells the person why.
     rankIssues: rankIssues.bind(null, makeSend(transport, { ...retry, tries: 1 })),
     matchJql: matchJql.bind(null, send),

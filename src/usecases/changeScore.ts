@@ -6,6 +6,7 @@ import type { ModelId } from '../domain/scoring/model';
 import { modelsInUse, type ProjectSettings } from '../domain/settings';
 import type { IssueWithEvidence } from './gates/gateEvidence';
 import type { Actor, Ports } from './ports';
+import { noteScoreChange } from './noteScoreChange';
 import { dataToChange, writeIssueData } from './writeIssueData';
 
 export interface ScoreChange extends InputsChange {
@@ -30,7 +31,9 @@ export async function changeScore(
     (before, change) => changedData(stored.settings, before, change, stamp),
     dataToChange(issue, replaceDamaged),
   );
-  return writeIssueData(ports, judged, data);
+  const written = await writeIssueData(ports, judged, data);
+  await noteScoreChange(ports, { before: issue, after: written, settings: stored.settings, by: accountId });
+  return written;
 }
 
 function changedData(settings: ProjectSettings, before: IssueData, change: ScoreChange, stamp: Stamp): IssueData {

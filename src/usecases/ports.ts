@@ -8,6 +8,7 @@ import type { Issue, LinkType, NamedRef } from '../domain/issue';
 import type { IssueData } from '../domain/issueData';
 import type { IssueIndex } from '../domain/issueIndex';
 import type { Move } from '../domain/ranking/moves/move';
+import type { ScoreHistory } from '../domain/scoreHistory';
 import type { ProjectSettings } from '../domain/settings';
 import type { ApplicationStore } from './applying/application';
 import type { BacklogQuery, BacklogSource } from './loadBacklog';
@@ -41,6 +42,9 @@ export interface Jira {
   writeIssueIndex(issueId: string, index: IssueIndex): Promise<void>;
   /** So that JQL finds nothing of it any more. */
   removeIssueIndex(issueId: string): Promise<void>;
+  /** The project an issue is in, and what its property holds about how its score came to be, in whatever form. Never waits. */
+  readScoreHistory(issueId: string): Promise<{ projectId: string; history: unknown }>;
+  writeScoreHistory(issueId: string, history: ScoreHistory): Promise<void>;
   backlogSource(query: BacklogQuery): BacklogSource;
   /** Which of the issues answer to each JQL; a refused query is that query's error, not a Failure. */
   matchJql(issueIds: readonly string[], jqls: readonly string[]): Promise<JqlMatches>;

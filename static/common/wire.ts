@@ -2,6 +2,7 @@ import { bridgeTransport } from '../../src/jira/bridgeTransport';
 import { jiraGateway } from '../../src/jira/gateway';
 import { patientRetry } from '../../src/jira/retry';
 import { estimatesByName } from '../../src/domain/gates/estimateField';
+import type { Issue } from '../../src/domain/issue';
 import { extraFieldIds, type FieldRef } from '../../src/domain/settings';
 import type { EvidenceBatch, EvidenceQuery } from '../../src/usecases/gates/backlogEvidence';
 import { withFallback } from '../../src/usecases/fallback';
@@ -72,6 +73,13 @@ export async function* readGateEvidence(read: EvidenceRead): AsyncGenerator<Evid
       unwrap(await call('getApprovals', { issueIds: [...issueIds] })).approvals,
   };
   yield* backlogEvidence(sources, read);
+}
+
+/** One issue as it is now, with its description; null: it is gone, elsewhere, or not this person's to see. */
+export async function readWholeIssue(projectId: string, issueId: string): Promise<Issue | null> {
+  const direct = patientGateway().backlogSource({ projectId, fieldIds: [], forGates: true });
+  const [issue = null] = await withFallback(direct, throughResolvers([], true)).issues([issueId]);
+  return issue?.projectId === projectId ? issue : null;
 }
 
 /** The project's fields that by their names hold an estimate. */

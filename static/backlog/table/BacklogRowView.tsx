@@ -79,6 +79,7 @@ export const BacklogRowView = memo(function BacklogRowView(props: BacklogRowProp
       {...(props.selected === null ? {} : { 'aria-selected': props.selected })}
       data-index={index}
       data-row={issue.id}
+      aria-current={props.current || undefined}
       ref={actions.measure}
       style={{ transform: `translateY(${props.top}px)` }}
     >

@@ -1,5 +1,6 @@
 import { useId, useMemo, useRef, useState, type CSSProperties } from 'react';
 import { tickedOf, toggled, toggledAll } from '../apply/selection';
+import { useOpenRow } from '../drawer/useOpenRow';
 import { useBacklogPage } from '../pageState';
 import { SimulationProgress } from '../uncertainty/SimulationProgress';
 import { BacklogRowView } from './BacklogRowView';
@@ -22,7 +23,6 @@ import { useGlide } from './useGlide';
 import { useGridKeys } from './useGridKeys';
 import { useGridPointer } from './useGridPointer';
 import { useItems } from './useItems';
-import { useKeptPreferences } from './useKeptPreferences';
 import { HEAD_HEIGHT, ROW_HEIGHT, useRows } from './useRows';
 import { useSteady } from './useSteady';
 import './table.css';
@@ -48,14 +48,12 @@ export function BacklogTable({ onWhy }: BacklogTableProps) {
   const grid = useRef<HTMLDivElement>(null);
 
   const entering = useEntering(page);
-  const keep = useKeptPreferences(page.project.preferences, () => entering.say(t('table.note.notKept')));
   const listed = useItems(page);
   const hasEntered = models.some((model) => model.criteria.some(({ source }) => source.type === 'manual'));
   const isSelecting = page.project.canSchedule || (page.enter !== null && hasEntered);
-  const layout = useColumns(page, scroller, isSelecting, (columns) => {
-    changeView({ columns });
-    keep({ columns });
-  });
+  const layout = useColumns(page, scroller, isSelecting, (columns) =>
+    changeView({ columns }),
+  );
   const { shown, tracks, asCards } = layout;
   const cellIds = useMemo(
     () => [...(isSelecting ? ['select'] : []), ...shown.map(({ column }) => column.id), 'toggle'],
@@ -79,6 +77,12 @@ export function BacklogTable({ onWhy }: BacklogTableProps) {
 
   const startsOver = [page.obeyed, view.sort, listed.grouping];
   const rows = useRows(scroller, listed, active.item, startsOver);
+  useOpenRow(page, listed.at, (item, focus) => {
+    const cell = { item, column: active.column };
+    if (focus) return cells.moveTo(cell);
+    cells.noticed(cell);
+    rows.scrollToIndex(item, { align: 'auto' });
+  });
   const drawn = rows.getVirtualItems();
   useGlide({
     ...{ scroller, items: listed.items, ranking: page.ranking, complete: page.complete },
@@ -116,10 +120,7 @@ export function BacklogTable({ onWhy }: BacklogTableProps) {
       <TableBar
         note={noteOfCell(page, columns[active.column], cells.activeKey) ?? entering.note}
         grouping={listed.grouping}
-        onGroupBy={(groupBy) => {
-          changeView({ groupBy });
-          keep({ groupBy });
-        }}
+        onGroupBy={(groupBy) => changeView({ groupBy })}
         layout={layout}
         onShow={(id) => {
           const item = listed.at.get(id);

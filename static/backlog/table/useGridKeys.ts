@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { toggled } from '../apply/selection';
+import { focusDrawer } from '../drawer/focus';
 import { openIssue } from '../openIssue';
 import type { BacklogPageState } from '../pageState';
 import { isEntered, type Column } from './columns';
@@ -114,7 +115,10 @@ function onItem(event: KeyboardEvent, item: Item, grid: GridKeys): boolean {
       else if (key === 'F2') grid.entering.say(page.setting.language.t('table.note.readOnly'));
       else if (column?.id === 'key') openIssue(issue.key);
       else if (column === null) actions.toggle(issue.id);
-      else page.open(issue.id);
+      else {
+        page.open(issue.id);
+        focusDrawer();
+      }
       return true;
     case ' ':
       if (isBox) page.setSelection((before) => toggled(before, issue.id));

@@ -1,10 +1,10 @@
 import { useId, useState } from 'react';
-import { hasValue, type Input } from '../../src/domain/scoring/inputs';
-import type { Criterion, Model } from '../../src/domain/scoring/model';
-import type { Score } from '../../src/domain/scoring/score';
-import { useLanguage } from '../common/text';
-import type { NameOf } from '../common/usePeople';
-import { criterionHelp, criterionLabel, scaleText } from '../common/words';
+import { hasValue, type Input } from '../../../src/domain/scoring/inputs';
+import type { Criterion, Model } from '../../../src/domain/scoring/model';
+import type { Score } from '../../../src/domain/scoring/score';
+import { useLanguage } from '../text';
+import type { NameOf } from '../usePeople';
+import { criterionHelp, criterionLabel, scaleText } from '../words';
 import { LabelledHelp } from './LabelledHelp';
 import { fieldText, type FieldProblem } from './fields';
 import { Points } from './Points';

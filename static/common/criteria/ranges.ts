@@ -1,6 +1,6 @@
-import type { Criterion } from '../../src/domain/scoring/model';
-import { isRangeOf, type Range } from '../../src/domain/scoring/range';
-import type { Locale } from '../../src/texts/translate';
+import type { Criterion } from '../../../src/domain/scoring/model';
+import { isRangeOf, type Range } from '../../../src/domain/scoring/range';
+import type { Locale } from '../../../src/texts/translate';
 import { numberText, readField, type FieldProblem } from './fields';
 
 export const RANGE_ENDS = ['low', 'high'] as const;

@@ -1,9 +1,9 @@
-import { hasValue, type Input } from '../../src/domain/scoring/inputs';
-import type { Criterion } from '../../src/domain/scoring/model';
-import { isOnScale } from '../../src/domain/scoring/scale';
-import { parseNumber } from '../common/parseNumber';
-import { plainNumber } from '../common/plainNumber';
-import type { Locale } from '../../src/texts/translate';
+import { hasValue, type Input } from '../../../src/domain/scoring/inputs';
+import type { Criterion } from '../../../src/domain/scoring/model';
+import { isOnScale } from '../../../src/domain/scoring/scale';
+import { parseNumber } from '../parseNumber';
+import { plainNumber } from '../plainNumber';
+import type { Locale } from '../../../src/texts/translate';
 
 /** What stands in a criterion's field, and what is read from it. */
 

@@ -1,9 +1,9 @@
-import { hasValue, type Input } from '../../src/domain/scoring/inputs';
-import type { Criterion, Model } from '../../src/domain/scoring/model';
-import type { Score } from '../../src/domain/scoring/score';
-import { useLanguage } from '../common/text';
-import type { NameOf } from '../common/usePeople';
-import { criterionHelp, criterionLabel, inputText, rangeText } from '../common/words';
+import { hasValue, type Input } from '../../../src/domain/scoring/inputs';
+import type { Criterion, Model } from '../../../src/domain/scoring/model';
+import type { Score } from '../../../src/domain/scoring/score';
+import { useLanguage } from '../text';
+import type { NameOf } from '../usePeople';
+import { criterionHelp, criterionLabel, inputText, rangeText } from '../words';
 import { LabelledHelp } from './LabelledHelp';
 import { Points } from './Points';
 import { Provenance } from './Provenance';

@@ -1,5 +1,5 @@
-import { useLanguage } from '../common/text';
-import { stepText } from '../common/words';
+import { useLanguage } from '../text';
+import { stepText } from '../words';
 import type { ValueInputProps } from './ValueInput';
 
 /**

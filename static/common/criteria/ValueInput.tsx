@@ -1,5 +1,5 @@
 import Textfield from '@atlaskit/textfield';
-import type { Criterion, Model } from '../../src/domain/scoring/model';
+import type { Criterion, Model } from '../../../src/domain/scoring/model';
 import { StepSelect } from './StepSelect';
 
 export interface ValueInputProps {

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import ClockIcon from '@atlaskit/icon/core/clock';
-import { hasValue, type Input } from '../../src/domain/scoring/inputs';
-import { useLanguage } from '../common/text';
-import type { NameOf } from '../common/usePeople';
-import { isStale } from './logic';
+import { hasValue, type Input } from '../../../src/domain/scoring/inputs';
+import { useLanguage } from '../text';
+import type { NameOf } from '../usePeople';
+import { isStale } from './stale';
 
 /** Who entered a value and when; old ones ask to be looked at again. */
 export function Provenance({ input, nameOf }: { readonly input: Input; readonly nameOf: NameOf }) {

@@ -1,5 +1,5 @@
 import ErrorIcon from '@atlaskit/icon/core/status-error';
-import { useText } from '../common/text';
+import { useText } from '../text';
 import type { RangeProblem } from './ranges';
 
 interface ProblemTextProps {

@@ -1,6 +1,6 @@
-import type { Criterion, Model } from '../../src/domain/scoring/model';
-import { useLanguage, useText } from '../common/text';
-import { rangeText, scaleText } from '../common/words';
+import type { Criterion, Model } from '../../../src/domain/scoring/model';
+import { useLanguage, useText } from '../text';
+import { rangeText, scaleText } from '../words';
 import { ProblemText } from './ProblemText';
 import { RANGE_ENDS, type EditedRange, type RangeEnd } from './ranges';
 import { ValueInput } from './ValueInput';

@@ -1,6 +1,6 @@
 import { useId, useState, type ReactNode } from 'react';
 import QuestionCircleIcon from '@atlaskit/icon/core/question-circle';
-import { useText } from '../common/text';
+import { useText } from '../text';
 
 interface LabelledHelpProps {
   readonly label: string;

@@ -1,6 +1,6 @@
-import type { Criterion, Model } from '../../src/domain/scoring/model';
-import type { Score } from '../../src/domain/scoring/score';
-import { useLanguage } from '../common/text';
+import type { Criterion, Model } from '../../../src/domain/scoring/model';
+import type { Score } from '../../../src/domain/scoring/score';
+import { useLanguage } from '../text';
 
 interface PointsProps {
   readonly model: Model;

@@ -1,0 +1,32 @@
+import type { ModelId } from '../../../src/domain/scoring/model';
+import { useLanguage } from '../../common/text';
+import { errorText } from '../../common/words';
+import { useBacklogPage } from '../pageState';
+
+interface SavingMarkProps {
+  readonly issueId: string;
+  readonly model: ModelId;
+  readonly criterionKey: string;
+}
+
+/** Where a value stands between the page and Jira, as far as there is something to say of it. */
+export function SavingMark({ issueId, model, criterionKey }: SavingMarkProps) {
+  const { edits, whatIf } = useBacklogPage();
+  const language = useLanguage();
+  const { t } = language;
+  // What is only tried out goes nowhere.
+  const cell = whatIf.on ? null : edits.cellState(issueId, model, criterionKey);
+  return (
+    <span role="status" className="saving-mark" data-state={cell?.state}>
+      {cell?.state === 'saving' && t('drawer.saving')}
+      {cell?.state === 'failed' && (
+        <>
+          {t('drawer.notSaved', { problem: errorText(cell.error, language) })}{' '}
+          <button type="button" className="link-button" onClick={edits.retry}>
+            {t('error.retry')}
+          </button>
+        </>
+      )}
+    </span>
+  );
+}

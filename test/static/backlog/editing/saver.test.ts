@@ -140,11 +140,9 @@ describe('laying what is entered over the issues', () => {
       cells.set(entry.issueId, new Map([[`rice.${entry.key}`, { entry, error: null, doubtful: false }]]));
     return cells;
   };
-  const rest = { impact: 2, confidence: 0.8, effort: 4 };
-  const others = dataWith({
-    inputs: { rice: { ...(inputsOf('rice', rest) as never)['data']['inputs']['rice'] } },
-    pin: { type: 'first', at: AT, by: BY },
-  });
+  const stamped = (value: number) => ({ value, at: AT, by: BY });
+  const rest = { impact: stamped(2), confidence: stamped(0.8), effort: stamped(4) };
+  const others = dataWith({ inputs: { rice: rest }, pin: { type: 'first', at: AT, by: BY } });
 
   it('scores the issue anew and leaves all that is not entered as it is', () => {
     const scored = scoredOf(issue(1, { data: others }), issue(2, { data: others }));

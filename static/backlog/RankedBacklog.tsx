@@ -15,6 +15,7 @@ import { GatesProblem } from './gates/GatesProblem';
 import { HealthStrip } from './health/HealthStrip';
 import { Help } from './help/Help';
 import { LoadStatus } from './LoadStatus';
+import { LayoutSwitch } from './matrix/LayoutSwitch';
 import { ModelHeader } from './ModelHeader';
 import { BacklogPageProvider } from './pageState';
 import { sortAfterClick, type SortColumn } from './sort';
@@ -100,6 +101,7 @@ export function RankedBacklog(props: PageOf) {
               isJudging={judging}
               onFilter={(changed) => changeView({ filter: changed })}
             >
+              <LayoutSwitch />
               <ViewMenu />
               <LoadStatus
                 load={load}

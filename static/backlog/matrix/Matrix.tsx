@@ -4,7 +4,6 @@ import EmptyState from '@atlaskit/empty-state';
 import { Loading } from '../../common/Loading';
 import { SettingsLink } from '../../common/SettingsLink';
 import { modelName } from '../../common/words';
-import { NOTHING_SELECTED } from '../apply/selection';
 import { EmptyBacklog } from '../EmptyBacklog';
 import { NO_FILTER, nothingLeft } from '../filter';
 import { useBacklogPage } from '../pageState';
@@ -39,7 +38,6 @@ export default function Matrix() {
     [shown, ranking.rows, models, chosen],
   );
   const rescoring = useRescoring(page, chart, language);
-  const selected = useMemo(() => chart.points.filter(({ id }) => selection.has(id)).length, [chart.points, selection]);
 
   if (shown.length === 0 && page.filtered)
     return <EmptyBacklog kind={nothingLeft(page.obeyed)} onClear={() => page.changeView({ filter: NO_FILTER })} />;
@@ -65,14 +63,6 @@ export default function Matrix() {
         <Button spacing="compact" isSelected={asTable} aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
           {t('matrix.asTable')}
         </Button>
-        {selected > 0 && (
-          <span className="matrix-selected">
-            {t('matrix.selected', { count: selected })}
-            <Button spacing="compact" appearance="subtle" onClick={() => setSelection(() => NOTHING_SELECTED)}>
-              {t('matrix.selected.clear')}
-            </Button>
-          </span>
-        )}
         {model.quadrants !== null && (
           <SettingsLink
             canAdminister={setting.canAdminister}

@@ -6,7 +6,7 @@ import type { Model } from '../../../src/domain/scoring/model';
 import { useLanguage } from '../../common/text';
 import type { Chart } from './chart';
 import type { Layout } from './layout';
-import { ticksOn } from './scales';
+import { edgeToEdge, ticksOn } from './scales';
 import { axisName, tickText } from './words';
 
 /** Room around the plot for its axes, in pixels. */
@@ -27,17 +27,17 @@ export const PlotAxes = memo(function PlotAxes({ chart, layout, transform, model
 
   useEffect(() => {
     if (!bottom.current || !left.current) return;
-    const x = transform.rescaleX(layout.scale.x);
-    const y = transform.rescaleY(layout.scale.y);
+    const x = edgeToEdge(transform.rescaleX(layout.scale.x), [0, width]);
+    const y = edgeToEdge(transform.rescaleY(layout.scale.y), [height, 0]);
     select(bottom.current).call(
       axisBottom(x)
-        .tickValues(ticksOn(x, chart.x, width))
+        .tickValues(ticksOn(x, layout.scale.x, chart.x, width))
         .tickFormat((value) => tickText(chart.x, Number(value), language))
         .tickSizeOuter(0),
     );
     select(left.current).call(
       axisLeft(y)
-        .tickValues(ticksOn(y, chart.y, height * 1.6))
+        .tickValues(ticksOn(y, layout.scale.y, chart.y, height * 1.6))
         .tickFormat((value) => tickText(chart.y, Number(value), language))
         .tickSizeOuter(0),
     );

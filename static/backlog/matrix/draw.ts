@@ -7,7 +7,7 @@ import { trace } from './shapes';
 /** Faint enough that bubbles under others show through; their edges stay strong. */
 const FILL = 0.5;
 /** Those not selected, while others are. */
-const BESIDE_SELECTED = 0.3;
+const BESIDE_SELECTED = 0.5;
 
 interface Drawing {
   readonly layout: Layout;

@@ -36,7 +36,7 @@ export interface LayoutOf {
 }
 
 /** Room for the bubbles at the ends of the axes. */
-const EDGE = 22;
+const EDGE = 32;
 
 export function layoutOf({ chart, width, height, log, bubblesBy }: LayoutOf): Layout {
   const edge = Math.min(EDGE, width / 8, height / 8);
@@ -57,7 +57,7 @@ export function layoutOf({ chart, width, height, log, bubblesBy }: LayoutOf): La
     };
   });
   const usual = sizes.measure === null ? largestRadius : largestRadius / 2;
-  const bubbles = spread(spots, 2 * usual);
+  const bubbles = spread(spots, 2 * usual, { width, height });
   return {
     ...{ width, height, scale, bubbles, sizes, largestRadius },
     byId: new Map(bubbles.map((bubble) => [bubble.id, bubble])),

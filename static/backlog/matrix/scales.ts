@@ -69,8 +69,16 @@ export function placeOn(scale: AxisScale, value: number): number {
 
 const PIXELS_A_TICK = 80;
 
-/** Where ticks stand: the steps of a scale that has steps, else as many round values as there is room for. */
-export function ticksOn(scale: AxisScale, measure: Measure, length: number): number[] {
+/**
+ * Where ticks stand: the steps of a scale that has steps, else as many round values as there is room for.
+ * @param scale what is in sight. @param whole the scale with nothing zoomed: beyond its ends there is nothing.
+ */
+export function ticksOn(scale: AxisScale, whole: AxisScale, measure: Measure, length: number): number[] {
+  const [least, most] = whole.domain() as [number, number];
+  return ticksInSight(scale, measure, length).filter((tick) => tick >= least && tick <= most);
+}
+
+function ticksInSight(scale: AxisScale, measure: Measure, length: number): number[] {
   const steps = measure.criterion?.scale;
   const [low, high] = scale.domain() as [number, number];
   const count = Math.max(2, Math.floor(length / PIXELS_A_TICK));
@@ -82,4 +90,9 @@ export function ticksOn(scale: AxisScale, measure: Measure, length: number): num
   // A logarithmic scale gives all nine of each power of ten.
   const every = Math.ceil(ticks.length / (count * 1.5));
   return ticks.filter((_, index) => index % every === 0);
+}
+
+/** The scale as zoomed, from one edge of the plot to the other: the edges' room for bubbles is part of the axis too. */
+export function edgeToEdge(zoomed: AxisScale, edges: readonly [number, number]): AxisScale {
+  return zoomed.copy().domain(edges.map((at) => zoomed.invert(at))).range(edges);
 }

@@ -27,7 +27,7 @@ import { saveView } from '../usecases/views/saveView';
 import { requireIssue } from './context';
 import { defineCall, type DemandOf, type Run } from './define';
 import { toResult } from './errors';
-import { ports } from './wire';
+import { ports, portsInAHurry } from './wire';
 
 /** Every call the pages can make: what it demands of the person, and what it does. */
 const CALLS: { readonly [N in CallName]: readonly [demand: DemandOf<N>, run: Run<N>] } = {
@@ -36,8 +36,8 @@ const CALLS: { readonly [N in CallName]: readonly [demand: DemandOf<N>, run: Run
   getBacklogIssues: ['seeProject', getBacklogIssues],
   getScore: ['seeIssue', (with_, place) => getScore(with_, requireIssue(place))],
   saveScore: ['editIssue', (with_, place, change) => saveScore(with_, requireIssue(place), change)],
-  // Of each issue by itself Jira is asked in the use case.
-  saveScores: ['seeProject', saveScores],
+  // Of each issue by itself Jira is asked in the use case; where Jira wants a pause the page makes it, and says so.
+  saveScores: ['seeProject', (_ports, place, changes) => saveScores(portsInAHurry, place, changes)],
   getIssueHistory: ['seeIssue', (with_, place) => getIssueHistory(with_, requireIssue(place))],
   savePreferences: ['seeProject', savePreferences],
   getViews: ['seeProject', getViews],

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import type { ProjectView } from '../../src/contract';
 import type { IssueDataState } from '../../src/domain/issueData';
 import type { ScoredIssue } from '../../src/domain/ranking/order';
+import type { Scorer } from '../../src/domain/scoring/score';
 import { scorerFor, scoringFieldIds } from '../../src/domain/settings';
 import { call } from '../common/call';
 import { asAppError } from '../common/unwrap';
@@ -22,6 +23,8 @@ export interface Backlog {
 
 interface Run {
   over: boolean;
+  /** What the issues of this run are scored with; absent until the settings are here. */
+  scorer?: Scorer;
 }
 
 export function useBacklog(projectId: string): Backlog {
@@ -47,10 +50,10 @@ export function useBacklog(projectId: string): Backlog {
     setAttempt((before) => before + 1);
   }, []);
   const reorder = useCallback((ids: readonly string[]) => dispatch({ type: 'reordered', ids }), []);
-  const stored = useCallback(
-    (issueId: string, data: IssueDataState) => dispatch({ type: 'stored', issueId, data }),
-    [],
-  );
+  const stored = useCallback((issueId: string, data: IssueDataState) => {
+    const { scorer } = current.current;
+    if (scorer) dispatch({ type: 'stored', issueId, data, scorer });
+  }, []);
   return { state, stop, restart, reorder, stored };
 }
 
@@ -69,6 +72,7 @@ async function read(
 ): Promise<void> {
   const made = scorerFor(project.settings, new Date());
   if ('problem' in made) return dispatch({ type: 'modelRefused', project, problem: made.problem });
+  run.scorer = made.scorer;
   dispatch({ type: 'opened', project });
 
   let total = 0;

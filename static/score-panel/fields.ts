@@ -2,6 +2,7 @@ import { hasValue, type Input } from '../../src/domain/scoring/inputs';
 import type { Criterion } from '../../src/domain/scoring/model';
 import { isOnScale } from '../../src/domain/scoring/scale';
 import { parseNumber } from '../common/parseNumber';
+import { plainNumber } from '../common/plainNumber';
 import type { Locale } from '../../src/texts/translate';
 
 /** What stands in a criterion's field, and what is read from it. */
@@ -29,5 +30,5 @@ export function fieldText(criterion: Criterion, input: Input | undefined, locale
 export function numberText(criterion: Criterion, value: number, locale: Locale): string {
   if (!Number.isFinite(value)) return '';
   if (criterion.scale.type === 'steps') return String(value);
-  return new Intl.NumberFormat(locale, { useGrouping: false, maximumFractionDigits: 12 }).format(value);
+  return plainNumber(value, locale);
 }

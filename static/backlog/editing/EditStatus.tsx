@@ -1,4 +1,85 @@
-/** What is under way to Jira, undo and redo. */
+import { useEffect } from 'react';
+import Button, { IconButton } from '@atlaskit/button/new';
+import RedoIcon from '@atlaskit/icon/core/redo';
+import UndoIcon from '@atlaskit/icon/core/undo';
+import { manualCriteria } from '../../../src/domain/scoring/model';
+import { useLanguage } from '../../common/text';
+import { errorText, errorTitle } from '../../common/words/errors';
+import { useBacklogPage } from '../pageState';
+import type { Edits } from './edits';
+import './editStatus.css';
+
+/** What is under way to Jira, undo and redo. Where nothing can be entered it is not there. */
 export function EditStatus() {
-  return null;
+  const { edits, whatIf, project, setting } = useBacklogPage();
+  const { t } = useLanguage();
+  // What is tried out is not saved, so there is nothing of it to take back here.
+  const undo = whatIf.on ? null : edits.undo;
+  const redo = whatIf.on ? null : edits.redo;
+  useUndoKeys(undo, redo);
+  if (!project.canEdit || setting.models.every((model) => manualCriteria(model).length === 0)) return null;
+  return (
+    <div className="edit-status">
+      <Saving edits={edits} />
+      <IconButton
+        icon={UndoIcon}
+        label={t('edits.undo')}
+        appearance="subtle"
+        isDisabled={!undo}
+        onClick={() => undo?.()}
+        isTooltipDisabled
+      />
+      <IconButton
+        icon={RedoIcon}
+        label={t('edits.redo')}
+        appearance="subtle"
+        isDisabled={!redo}
+        onClick={() => redo?.()}
+        isTooltipDisabled
+      />
+    </div>
+  );
 }
+
+function Saving({ edits: { saving, failed, failure, waitSeconds, retry } }: { readonly edits: Edits }) {
+  const language = useLanguage();
+  const { t } = language;
+  return (
+    <>
+      {/* Each cell that is saved would be too much to hear. */}
+      <span className="edit-saving">
+        {saving > 0 &&
+          (waitSeconds === null
+            ? t('edits.saving', { count: saving })
+            : t('edits.waiting', { count: saving, seconds: Math.ceil(waitSeconds) }))}
+      </span>
+      <span role="status" className="edit-failed" title={failure ? errorText(failure, language) : undefined}>
+        {failure && `${t('edits.failed', { count: failed })} ${errorTitle(failure, language)}.`}
+      </span>
+      {failed > 0 && (
+        <Button spacing="compact" onClick={retry}>
+          {t('error.retry')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** As everywhere: Ctrl or ⌘ with Z, and with Shift and Z or with Y. What is being typed is the field's own. */
+function useUndoKeys(undo: (() => void) | null, redo: (() => void) | null): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const key = event.key.toLowerCase();
+      if (event.defaultPrevented || event.altKey || !(event.ctrlKey || event.metaKey) || isTyping(event.target)) return;
+      const act = key === 'y' || (key === 'z' && event.shiftKey) ? redo : key === 'z' ? undo : null;
+      if (!act) return;
+      event.preventDefault();
+      act();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [undo, redo]);
+}
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));

@@ -17,7 +17,7 @@ export type CellState = { readonly state: 'kept' | 'saving' } | { readonly state
 export interface Edits {
   /** The issues as they came, with what was entered since laid over them. */
   readonly scored: readonly ScoredIssue[];
-  /** One step for undo, however many cells it changes. Values must be on their criterion's scale. */
+  /** One step for undo, however many cells it changes. What people do not enter, or its scale does not allow, is left out. */
   readonly change: (changes: readonly InputChange[]) => void;
   /** null: there is nothing to undo or redo. */
   readonly undo: (() => void) | null;
@@ -26,6 +26,10 @@ export interface Edits {
   /** Cells under way to Jira, and cells that Jira did not take. */
   readonly saving: number;
   readonly failed: number;
+  /** Why the first of them failed; null: none did. */
+  readonly failure: AppError | null;
+  /** Seconds that Jira asked to be left alone before the next ones; null: it did not. */
+  readonly waitSeconds: number | null;
   /** Tries the failed ones once more. */
   readonly retry: () => void;
 }

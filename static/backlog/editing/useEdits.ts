@@ -1,7 +1,14 @@
+import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import type { IssueDataState } from '../../../src/domain/issueData';
 import type { ScoredIssue } from '../../../src/domain/ranking/order';
-import type { ProjectSettings } from '../../../src/domain/settings';
-import type { Edits } from './edits';
+import { isOnScale } from '../../../src/domain/scoring/scale';
+import { modelsInUse, scorerFor, type ProjectSettings } from '../../../src/domain/settings';
+import { call } from '../../common/call';
+import { editable } from './cells';
+import type { CellState, Edits, InputChange } from './edits';
+import { makeLayOver } from './layOver';
+import { Saver } from './saver';
+import { cellKey, NO_EDITS, type EditState } from './state';
 
 interface EditsOf {
   readonly settings: ProjectSettings;
@@ -13,15 +20,78 @@ interface EditsOf {
   readonly onStored: (issueId: string, data: IssueDataState) => void;
 }
 
-export function useEdits({ scored }: EditsOf): Edits {
-  return {
-    scored,
-    change: () => undefined,
-    undo: null,
-    redo: null,
-    cellState: () => ({ state: 'kept' }),
-    saving: 0,
-    failed: 0,
-    retry: () => undefined,
-  };
+interface Shown {
+  readonly state: EditState;
+  readonly waitSeconds: number | null;
+}
+
+export function useEdits({ settings, scored, accountId, now, onStored }: EditsOf): Edits {
+  const [{ state, waitSeconds }, show] = useState<Shown>({ state: NO_EDITS, waitSeconds: null });
+  const models = useMemo(() => modelsInUse(settings), [settings]);
+  const layOver = useMemo(() => {
+    const made = scorerFor(settings, now);
+    const stamp = { at: now.toISOString(), by: accountId };
+    return 'scorer' in made ? makeLayOver({ models, scorer: made.scorer, stamp }) : null;
+  }, [settings, models, accountId, now]);
+  const laid = useMemo(() => layOver?.(scored, state.entered) ?? scored, [layOver, scored, state.entered]);
+
+  // Goes on when the page shows something else: what was entered is to be stored.
+  const [saver] = useState(
+    () =>
+      new Saver({
+        save: (payload) => call('saveScores', payload),
+        onState: (next, seconds) => show({ state: next, waitSeconds: seconds }),
+      }),
+  );
+  useLayoutEffect(() => saver.follow({ scored, models, onStored }), [saver, scored, models, onStored]);
+
+  const change = useCallback(
+    (changes: readonly InputChange[]) =>
+      saver.change(
+        changes.filter((one) => {
+          const column = editable(one, models);
+          return column !== null && (one.value === null || isOnScale(column.criterion.scale, one.value));
+        }),
+      ),
+    [saver, models],
+  );
+  const cellState = useCallback(
+    (issueId: string, model: InputChange['model'], key: string): CellState => {
+      const cell = state.entered.get(issueId)?.get(cellKey({ model, key }));
+      if (!cell) return { state: 'kept' };
+      return cell.error ? { state: 'failed', error: cell.error } : { state: 'saving' };
+    },
+    [state.entered],
+  );
+
+  const counts = useMemo(() => countsOf(state.entered), [state.entered]);
+  useLeaveWarning(counts.saving + counts.failed > 0);
+
+  const canUndo = state.undo.length > 0;
+  const canRedo = state.redo.length > 0;
+  return useMemo(
+    () => ({
+      scored: laid,
+      ...{ change, cellState, waitSeconds, ...counts },
+      undo: canUndo ? saver.undo : null,
+      redo: canRedo ? saver.redo : null,
+      retry: saver.retry,
+    }),
+    [laid, change, cellState, waitSeconds, counts, canUndo, canRedo, saver],
+  );
+}
+
+function countsOf(entered: EditState['entered']): Pick<Edits, 'saving' | 'failed' | 'failure'> {
+  const cells = [...entered.values()].flatMap((of) => [...of.values()]);
+  const errors = cells.flatMap(({ error }) => error ?? []);
+  return { saving: cells.length - errors.length, failed: errors.length, failure: errors[0] ?? null };
+}
+
+function useLeaveWarning(isNeeded: boolean): void {
+  useEffect(() => {
+    if (!isNeeded) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [isNeeded]);
 }

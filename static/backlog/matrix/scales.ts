@@ -94,5 +94,8 @@ function ticksInSight(scale: AxisScale, measure: Measure, length: number): numbe
 
 /** The scale as zoomed, from one edge of the plot to the other: the edges' room for bubbles is part of the axis too. */
 export function edgeToEdge(zoomed: AxisScale, edges: readonly [number, number]): AxisScale {
-  return zoomed.copy().domain(edges.map((at) => zoomed.invert(at))).range(edges);
+  return zoomed
+    .copy()
+    .domain(edges.map((at) => zoomed.invert(at)))
+    .range(edges);
 }

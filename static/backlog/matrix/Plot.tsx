@@ -45,7 +45,7 @@ export function Plot(props: PlotProps) {
   const hint = useId();
   const area = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
-  const spaceHeld = useRef(false);
+  const [spaceHeld, setSpaceHeld] = useState(false);
   const size = useSize(area);
   const colours = useColours();
   const [tool, setTool] = useState<Tool>('point');
@@ -57,7 +57,7 @@ export function Plot(props: PlotProps) {
   const [said, setSaid] = useState('');
 
   const resetKey = [chart.x.id, chart.y.id, log.x, log.y].join(' ');
-  const zoom = useZoom({ area, size, tool, spaceHeld, resetKey });
+  const zoom = useZoom({ areaRef: area, size, tool, spaceHeld, resetKey });
   const { transform } = zoom;
   const layout = useMemo(
     () => (size ? layoutOf({ chart, ...size, log, bubblesBy }) : null),
@@ -97,7 +97,8 @@ export function Plot(props: PlotProps) {
   const drags = onRescore !== null && canRescore(chart);
 
   const keys = usePlotKeys({
-    ...{ layout, zoom, focused, gesture, spaceHeld },
+    ...{ layout, zoom, focused, gesture },
+    onSpace: setSpaceHeld,
     onGesture(next) {
       setGesture(next);
       if (next?.kind === 'drag') setSaid(t('matrix.moving', { values: valuesOf(next) }));
@@ -173,7 +174,7 @@ export function Plot(props: PlotProps) {
           aria-describedby={hint}
           tabIndex={0}
           className="matrix-area"
-          data-tool={tool}
+          data-tool={spaceHeld ? 'move' : tool}
           data-hit={hovered !== null}
           style={{ inset: `${MARGIN.top}px ${MARGIN.right}px ${MARGIN.bottom}px ${MARGIN.left}px` }}
           onFocus={(event) => {
@@ -185,7 +186,7 @@ export function Plot(props: PlotProps) {
           onBlur={() => {
             setByKeys(false);
             setGesture(null);
-            spaceHeld.current = false;
+            setSpaceHeld(false);
           }}
           // The middle button moves the plot, and must not start to scroll the page.
           onMouseDownCapture={(event) => event.button === 1 && event.preventDefault()}

@@ -10,7 +10,7 @@ import { edgeToEdge, ticksOn } from './scales';
 import { axisName, tickText } from './words';
 
 /** Room around the plot for its axes, in pixels. */
-export const MARGIN = { left: 52, right: 8, top: 24, bottom: 44 } as const;
+export const MARGIN = { left: 60, right: 8, top: 24, bottom: 44 } as const;
 
 interface PlotAxesProps {
   readonly chart: Chart;

@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent, type MutableRefObject } from 'react';
+import { useRef, type KeyboardEvent } from 'react';
 import type { Gesture } from './gesture';
 import { actionOf } from './keys';
 import type { Bubble, Layout } from './layout';
@@ -8,7 +8,8 @@ import type { Zoom } from './useZoom';
 interface PlotKeysOf {
   readonly layout: Layout | null;
   readonly zoom: Zoom;
-  readonly spaceHeld: MutableRefObject<boolean>;
+  /** Whether the space bar is held. */
+  readonly onSpace: (isHeld: boolean) => void;
   readonly focused: Bubble | null;
   readonly gesture: Gesture | null;
   readonly onGesture: (gesture: Gesture | null) => void;
@@ -90,13 +91,13 @@ export function usePlotKeys(of: PlotKeysOf) {
   };
 
   return {
-    onKeyDown(event: KeyboardEvent<HTMLElement>) {
-      if (event.key === ' ') of.spaceHeld.current = true;
+    onKeyDown: (event: KeyboardEvent<HTMLElement>): void => {
+      if (event.key === ' ') of.onSpace(true);
       // The space bar would scroll the page.
       if (act(event) || event.key === ' ') event.preventDefault();
     },
-    onKeyUp(event: KeyboardEvent<HTMLElement>) {
-      if (event.key === ' ') of.spaceHeld.current = false;
+    onKeyUp: (event: KeyboardEvent<HTMLElement>): void => {
+      if (event.key === ' ') of.onSpace(false);
     },
   };
 }

@@ -9,7 +9,8 @@ export type Tool = 'point' | 'lasso' | 'move';
 
 interface PointingOf {
   readonly tool: Tool;
-  readonly spaceHeld: { readonly current: boolean };
+  /** Whether the space bar is held: dragging then moves the plot, whatever the tool. */
+  readonly spaceHeld: boolean;
   readonly hit: (at: Corner) => Bubble | null;
   /** The values that a bubble would get there; null: bubbles cannot be dragged. */
   readonly targetAt: ((bubble: Bubble, at: Corner) => Target) | null;
@@ -57,7 +58,7 @@ export function usePointing(of: PointingOf) {
       wasGesture.current = false;
       // A second finger pinches.
       if (!event.isPrimary) return cancel();
-      if (event.button !== 0 || of.tool === 'move' || of.spaceHeld.current) return;
+      if (event.button !== 0 || of.tool === 'move' || of.spaceHeld) return;
       // By finger the page scrolls, unless the lasso was chosen.
       if (event.pointerType === 'touch' && of.tool !== 'lasso') return;
       const at = placeIn(event);

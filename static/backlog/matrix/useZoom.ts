@@ -8,11 +8,11 @@ const MOST = 60;
 const STEP = 1.5;
 
 interface ZoomOf {
-  readonly area: RefObject<HTMLElement>;
+  readonly areaRef: RefObject<HTMLElement>;
   readonly size: Size | null;
   readonly tool: Tool;
   /** Whether the space bar is held: dragging then moves the plot, whatever the tool. */
-  readonly spaceHeld: RefObject<boolean>;
+  readonly spaceHeld: boolean;
   /** Another one (other axes) starts from the whole again. */
   readonly resetKey: string;
 }
@@ -30,41 +30,33 @@ export interface Zoom {
  * The wheel alone scrolls the page; with Ctrl or ⌘, which is also what pinching a touch pad sends, it zooms. Nothing is animated,
  * so there is nothing to reduce.
  */
-export function useZoom({ area, size, tool, spaceHeld, resetKey }: ZoomOf): Zoom {
+export function useZoom({ areaRef, size, tool, spaceHeld, resetKey }: ZoomOf): Zoom {
   const [transform, setTransform] = useState<ZoomTransform>(zoomIdentity);
-  const toolNow = useRef(tool);
-  useEffect(() => void (toolNow.current = tool), [tool]);
-
   const behaviour = useMemo(
     () =>
       zoom<HTMLElement, unknown>()
         .scaleExtent([1, MOST])
-        .filter((event: Event) => {
-          if (event instanceof WheelEvent) return event.ctrlKey || event.metaKey;
-          if (window.TouchEvent && event instanceof TouchEvent)
-            return toolNow.current === 'move' || event.touches.length > 1;
-          if (!(event instanceof MouseEvent) || event.type === 'dblclick') return false;
-          return (
-            event.button === 1 || (event.button === 0 && (toolNow.current === 'move' || spaceHeld.current === true))
-          );
-        })
         .on('zoom', (event: { readonly transform: ZoomTransform }) => setTransform(event.transform)),
-    [spaceHeld],
+    [],
+  );
+  useEffect(
+    () => void behaviour.filter((event: Event) => mayZoom(event, spaceHeld || tool === 'move')),
+    [behaviour, spaceHeld, tool],
   );
   const isReady = size !== null;
   useEffect(() => {
-    const element = area.current;
+    const element = areaRef.current;
     if (!element || !isReady) return;
     const selection = select(element).call(behaviour);
     return () => void selection.on('.zoom', null);
-  }, [area, behaviour, isReady]);
+  }, [areaRef, behaviour, isReady]);
 
   const transformNow = useRef(transform);
   useEffect(() => void (transformNow.current = transform), [transform]);
   // Another size shows the same part of the plot.
   const former = useRef<Size | null>(null);
   useEffect(() => {
-    const element = area.current;
+    const element = areaRef.current;
     if (!element || !size) return;
     const { width, height } = size;
     behaviour
@@ -79,12 +71,12 @@ export function useZoom({ area, size, tool, spaceHeld, resetKey }: ZoomOf): Zoom
     const before = former.current ?? size;
     former.current = size;
     behaviour.transform(select<HTMLElement, unknown>(element), scaled(transformNow.current, before, size));
-  }, [area, behaviour, size]);
+  }, [areaRef, behaviour, size]);
   const onArea = useCallback(
     (act: (selection: ReturnType<typeof select<HTMLElement, unknown>>) => void) => {
-      if (area.current) act(select<HTMLElement, unknown>(area.current));
+      if (areaRef.current) act(select<HTMLElement, unknown>(areaRef.current));
     },
-    [area],
+    [areaRef],
   );
   const reset = useCallback(() => onArea((at) => behaviour.transform(at, zoomIdentity)), [onArea, behaviour]);
   useEffect(() => reset(), [reset, resetKey]);
@@ -108,3 +100,11 @@ export function useZoom({ area, size, tool, spaceHeld, resetKey }: ZoomOf): Zoom
 
 const scaled = ({ x, y, k }: ZoomTransform, before: Size, after: Size): ZoomTransform =>
   zoomIdentity.translate((x * after.width) / before.width, (y * after.height) / before.height).scale(k);
+
+/** @param moves whether dragging moves the plot. */
+function mayZoom(event: Event, moves: boolean): boolean {
+  if (event instanceof WheelEvent) return event.ctrlKey || event.metaKey;
+  if (window.TouchEvent && event instanceof TouchEvent) return moves || event.touches.length > 1;
+  if (!(event instanceof MouseEvent) || event.type === 'dblclick') return false;
+  return event.button === 1 || (event.button === 0 && moves);
+}

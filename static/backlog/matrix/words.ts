@@ -40,9 +40,13 @@ export function axisName(measure: Measure, model: Model, language: Language): st
 export const measureValue = (measure: Measure, value: number, model: Model, language: Language): string =>
   measure.criterion ? valueText(model, measure.criterion, value, language) : language.format.number(value);
 
+/** From here on only a short form fits beside the axis: "2M". */
+const LONG = 1e6;
+
 /** A value at a tick: short, so that ticks stand side by side. */
 export function tickText(measure: Measure, value: number, language: Language): string {
   const scale = measure.criterion?.scale;
+  if (Math.abs(value) >= LONG) return new Intl.NumberFormat(language.locale, { notation: 'compact' }).format(value);
   return scale?.type === 'steps' && scale.unit === 'percent'
     ? language.format.percent(value)
     : language.format.number(value);

@@ -12,6 +12,7 @@ import { GatesProblem } from './gates/GatesProblem';
 import { HealthStrip } from './health/HealthStrip';
 import { Help } from './help/Help';
 import { LoadStatus } from './LoadStatus';
+import { LayoutSwitch } from './matrix/LayoutSwitch';
 import { ModelHeader } from './ModelHeader';
 import { BacklogPageProvider } from './pageState';
 import { BacklogTable } from './table/BacklogTable';
@@ -84,6 +85,7 @@ export function RankedBacklog(props: PageOf) {
             />
             <WhatIfBar />
             <Toolbar>
+              <LayoutSwitch />
               <ViewMenu />
               <LoadStatus
                 load={load}

@@ -66,18 +66,25 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? sorted[middle]! : sorted[middle - 1]! / 2 + sorted[middle]! / 2;
 }
 
+/** From where on a value is high, and up to where an effort is low. */
+export function thresholdsOf(quadrants: Quadrants, rows: readonly ScoredIssue[]): { value: number; effort: number } {
+  const scored = rows.flatMap(({ score }) => (score.status === 'scored' ? [score] : []));
+  return {
+    value: quadrants.value === 'median' ? median(scored.map((score) => score.value)) : quadrants.value,
+    effort: quadrants.effort === 'median' ? median(scored.map((score) => score.size)) : quadrants.effort,
+  };
+}
+
 /** Puts a scored issue in its quadrant: a value on the threshold is high, an effort on it is low. */
 export function makeQuadrants(
   quadrants: Quadrants,
   rows: readonly ScoredIssue[],
 ): (row: ScoredIssue) => Quadrant | null {
-  const scored = rows.flatMap(({ score }) => (score.status === 'scored' ? [score] : []));
-  const valueAt = quadrants.value === 'median' ? median(scored.map((score) => score.value)) : quadrants.value;
-  const effortAt = quadrants.effort === 'median' ? median(scored.map((score) => score.size)) : quadrants.effort;
+  const threshold = thresholdsOf(quadrants, rows);
   return ({ score }) => {
     if (score.status !== 'scored') return null;
-    const cheap = score.size <= effortAt;
-    if (score.value >= valueAt) return cheap ? 'quickWin' : 'bigBet';
+    const cheap = score.size <= threshold.effort;
+    if (score.value >= threshold.value) return cheap ? 'quickWin' : 'bigBet';
     return cheap ? 'fillIn' : 'moneyPit';
   };
 }

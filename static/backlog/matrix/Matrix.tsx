@@ -1,4 +1,115 @@
+import { useId, useMemo, useState } from 'react';
+import Button from '@atlaskit/button/new';
+import EmptyState from '@atlaskit/empty-state';
+import { Loading } from '../../common/Loading';
+import { SettingsLink } from '../../common/SettingsLink';
+import { modelName } from '../../common/words';
+import { EmptyBacklog } from '../EmptyBacklog';
+import { NO_FILTER, nothingLeft } from '../filter';
+import { useBacklogPage } from '../pageState';
+import { ALL_ALIKE, type BubblesBy } from './bubbles';
+import { chartOf } from './chart';
+import { Legend } from './Legend';
+import { MatrixControls } from './MatrixControls';
+import { MatrixTable } from './MatrixTable';
+import type { AxisIds } from './measures';
+import { Plot } from './Plot';
+import { Unplaced } from './Unplaced';
+import { useRescoring } from './useRescoring';
+import { measureName } from './words';
+import './matrix.css';
+
+const PLAIN = { x: false, y: false };
+
 /** Value against effort: where the quick wins are. */
 export default function Matrix() {
-  return null;
+  const page = useBacklogPage();
+  const { setting, shown, ranking, selection, setSelection } = page;
+  const { language, models, model } = setting;
+  const { t } = language;
+  const inner = models.at(-1)!;
+  const heading = useId();
+  const [chosen, setChosen] = useState<Partial<AxisIds>>({});
+  const [log, setLog] = useState(PLAIN);
+  const [bubblesBy, setBubblesBy] = useState<BubblesBy>(ALL_ALIKE);
+  const [asTable, setAsTable] = useState(false);
+  const chart = useMemo(
+    () => chartOf({ shown, all: ranking.rows, models, chosen }),
+    [shown, ranking.rows, models, chosen],
+  );
+  const rescoring = useRescoring(page, chart, language);
+
+  if (shown.length === 0 && page.filtered)
+    return <EmptyBacklog kind={nothingLeft(page.obeyed)} onClear={() => page.changeView({ filter: NO_FILTER })} />;
+  if (chart.points.length === 0 && page.load.state === 'reading') return <Loading rows={10} rowHeight={48} />;
+
+  const hasSize = inner.formula.type === 'ratio' && inner.formula.size !== null;
+  const against = { x: measureName(chart.x, inner, language), y: measureName(chart.y, inner, language) };
+  return (
+    <section className="matrix" aria-labelledby={heading}>
+      <h2 id={heading} className="visually-hidden">
+        {t('matrix.title', against)}
+      </h2>
+      <MatrixControls
+        {...{ chart, log, bubblesBy }}
+        model={inner}
+        onAxis={(axis, id) => {
+          setChosen((before) => ({ ...before, [axis]: id }));
+          setLog((before) => ({ ...before, [axis]: false }));
+        }}
+        onLog={setLog}
+        onBubbles={setBubblesBy}
+      >
+        <Button spacing="compact" isSelected={asTable} aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+          {t('matrix.asTable')}
+        </Button>
+        {model.quadrants !== null && (
+          <SettingsLink
+            canAdminister={setting.canAdminister}
+            projectKey={setting.projectKey}
+            text={t('matrix.editQuadrants')}
+            appearance="subtle"
+          />
+        )}
+      </MatrixControls>
+      {(models.length > 1 || !hasSize) && (
+        <p className="matrix-about">
+          {models.length > 1 && t('matrix.inside', { model: modelName(inner.id, language) })}{' '}
+          {!hasSize && t('matrix.noSize', { model: modelName(inner.id, language), ...against })}
+        </p>
+      )}
+      {chart.points.length === 0 ? (
+        <EmptyState
+          headingLevel={3}
+          header={t('matrix.empty.title')}
+          description={t('matrix.empty.text', against)}
+          primaryAction={<Button onClick={() => page.setLayout('table')}>{t('matrix.empty.table')}</Button>}
+        />
+      ) : asTable ? (
+        <MatrixTable chart={chart} setting={setting} onOpen={page.open} />
+      ) : (
+        <Plot
+          {...{ chart, log, bubblesBy, setting, selection }}
+          onSelection={setSelection}
+          onOpen={page.open}
+          onRescore={rescoring.rescore}
+          onUndo={rescoring.undo}
+        >
+          {rescoring.rescored && (
+            <div className="matrix-rescored">
+              <span role="status">{rescoring.rescored.text}</span>
+              <Button spacing="compact" onClick={rescoring.undo}>
+                {t('matrix.undo')}
+              </Button>
+              <Button spacing="compact" appearance="subtle" onClick={rescoring.dismiss}>
+                {t('matrix.dismiss')}
+              </Button>
+            </div>
+          )}
+        </Plot>
+      )}
+      {chart.points.length > 0 && !asTable && <Legend chart={chart} model={inner} bubblesBy={bubblesBy} />}
+      <Unplaced chart={chart} setting={setting} onOpen={page.open} />
+    </section>
+  );
 }

@@ -11,12 +11,14 @@ import { EditStatus } from './editing/EditStatus';
 import { EmptyBacklog } from './EmptyBacklog';
 import { ExportMenu } from './exporting/ExportMenu';
 import { NO_FILTER, nothingLeft, statusChoices, typeChoices } from './filter';
+import { FirstScores } from './FirstScores';
 import { GatesProblem } from './gates/GatesProblem';
 import { HealthStrip } from './health/HealthStrip';
 import { Help } from './help/Help';
 import { LoadStatus } from './LoadStatus';
 import { ModelHeader } from './ModelHeader';
 import { BacklogPageProvider } from './pageState';
+import { Standing } from './Standing';
 import { sortAfterClick, type SortColumn } from './sort';
 import { Toolbar } from './Toolbar';
 import { usePageState, type PageOf } from './usePageState';
@@ -62,7 +64,9 @@ export function RankedBacklog(props: PageOf) {
   return (
     <BacklogPageProvider value={page}>
       <main className="backlog-page">
-        <ModelHeader settings={settings} canAdminister={project.canAdminister} projectKey={projectKey} />
+        <ModelHeader settings={settings} canAdminister={project.canAdminister} projectKey={projectKey}>
+          <Standing project={project} />
+        </ModelHeader>
         {load.state === 'failed' && <ErrorMessage error={load.error} onRetry={page.onRestart} />}
         <GatesProblem gates={gates} />
         {unfinished.application && complete && (
@@ -91,6 +95,7 @@ export function RankedBacklog(props: PageOf) {
               behind={filter.behind}
               onBehind={(behind) => changeView({ filter: { ...filter, behind } })}
             />
+            <FirstScores />
             <WhatIfBar />
             <Toolbar
               filter={filter}

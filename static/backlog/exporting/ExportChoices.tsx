@@ -31,7 +31,8 @@ export default function ExportChoices({ wanted }: ExportChoicesProps) {
   }
   const done = () => {
     use.finish();
-    place.current?.querySelector('button')?.focus();
+    // What lay below can take the focus only when it is back.
+    requestAnimationFrame(() => place.current?.querySelector('button')?.focus());
   };
   return (
     <span ref={place}>

@@ -1,10 +1,10 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import Button from '@atlaskit/button/new';
 import { Message } from '../../common/Message';
-import { useText } from '../../common/text';
+import { useLanguage } from '../../common/text';
 import type { ExportTable } from './exportTable';
-import { Sheet } from './Sheet';
+import { Sheet, sheetParts } from './Sheet';
 import './print.css';
 
 interface PrintViewProps {
@@ -14,10 +14,19 @@ interface PrintViewProps {
 
 /** The whole view as it goes on paper, over the page; the browser prints it, or saves it as a PDF. */
 export default function PrintView({ table, onClose }: PrintViewProps) {
-  const t = useText();
+  const { t, format } = useLanguage();
   const heading = useId();
   const box = useRef<HTMLDivElement>(null);
   const [refused, setRefused] = useState(false);
+  const all = useMemo(() => sheetParts(table), [table]);
+  const [shown, setShown] = useState(1);
+  const isWhole = shown >= all.length;
+  useEffect(() => {
+    if (isWhole) return undefined;
+    // Part after part, so that a long one shows how far it is and can be left.
+    const timer = setTimeout(() => setShown((before) => before + 1));
+    return () => clearTimeout(timer);
+  }, [shown, isWhole]);
   useEffect(() => {
     // What lies below is not there for as long as this is.
     const page = document.getElementById('app');
@@ -36,8 +45,15 @@ export default function PrintView({ table, onClose }: PrintViewProps) {
       onKeyDown={(event) => event.key === 'Escape' && onClose()}
     >
       <div className="print-bar">
-        <p>{t('export.print.how')}</p>
-        <Button appearance="primary" onClick={() => setRefused(!print())}>
+        <p role="status">
+          {isWhole
+            ? t('export.print.how')
+            : t('export.progress', {
+                done: format.number(all.slice(0, shown).reduce((sum, { rows }) => sum + rows.length, 0)),
+                total: format.number(table.rows.length),
+              })}
+        </p>
+        <Button appearance="primary" isDisabled={!isWhole} onClick={() => setRefused(!print())}>
           {t('export.print.do')}
         </Button>
         <Button onClick={onClose}>{t('export.print.close')}</Button>
@@ -49,7 +65,7 @@ export default function PrintView({ table, onClose }: PrintViewProps) {
           </div>
         )}
       </div>
-      <Sheet table={table} headingId={heading} />
+      <Sheet table={table} headingId={heading} parts={shown} />
     </div>,
     document.body,
   );

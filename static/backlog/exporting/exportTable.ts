@@ -48,11 +48,11 @@ export function gatherTable(
   signal: AbortSignal,
 ): Promise<ExportTable | null> {
   return new Promise((resolve, reject) => {
+    // First of all: the first slice begins at once, and may already be the one that is stopped.
+    signal.addEventListener('abort', () => resolve(null));
     const stop = inSlices(rowsOf(parts, onRow, resolve, reject));
-    signal.addEventListener('abort', () => {
-      stop();
-      resolve(null);
-    });
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop);
   });
 }
 

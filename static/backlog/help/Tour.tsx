@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import { useText } from '../../common/text';
 import { isTyping } from './press';
-import { stepsThere } from './steps';
+import { stepsThere, type Step } from './steps';
 import { useRing } from './useRing';
 import './tour.css';
 
@@ -14,20 +14,35 @@ interface TourProps {
 
 const isShown = (selector: string): boolean => (document.querySelector(selector)?.getClientRects().length ?? 0) > 0;
 
+/** What is on the page when its rows are; steps that come and go later are not counted. */
+function useSteps(): readonly Step[] {
+  const [steps, setSteps] = useState<readonly Step[]>([]);
+  useEffect(() => {
+    let frame = 0;
+    const look = () => {
+      if (isShown('.backlog-row')) setSteps(stepsThere(isShown));
+      else frame = requestAnimationFrame(look);
+    };
+    frame = requestAnimationFrame(look);
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  return steps;
+}
+
 /** Five places of the page, one after the other, from a corner: it covers nothing and holds nobody up. */
 export default function Tour({ isAskedFor, onEnd }: TourProps) {
   const t = useText();
   const id = useId();
   const card = useRef<HTMLElement>(null);
-  // What is on the page when it begins; nobody counts steps that come and go.
-  const [steps] = useState(() => stepsThere(isShown));
+  const steps = useSteps();
   const [at, setAt] = useState(0);
   const step = steps[at];
   const ring = useRing(step?.at ?? null);
 
+  const isThere = step !== undefined;
   useEffect(() => {
-    if (isAskedFor) card.current?.focus();
-  }, [isAskedFor]);
+    if (isAskedFor && isThere) card.current?.focus();
+  }, [isAskedFor, isThere]);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       // Whatever else stands open, or is being typed, has Escape to itself.

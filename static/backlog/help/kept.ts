@@ -1,16 +1,22 @@
-/** What this browser keeps for the page; where it may not keep anything, every name has no value. */
+/** What the page keeps for as long as it is open: a browser may forbid frames to keep anything longer. */
+const held = new Map<string, string>();
+
+const nameOf = (name: string): string => `voorrang.${name}`;
+
+/** What this browser keeps for the page; null: nothing of that name. */
 export function readKept(name: string): string | null {
   try {
-    return localStorage.getItem(`voorrang.${name}`);
+    return localStorage.getItem(nameOf(name)) ?? held.get(name) ?? null;
   } catch {
-    return null;
+    return held.get(name) ?? null;
   }
 }
 
 export function keep(name: string, value: string): void {
+  held.set(name, value);
   try {
-    localStorage.setItem(`voorrang.${name}`, value);
+    localStorage.setItem(nameOf(name), value);
   } catch {
-    // Then it is asked again next time.
+    // Then it holds until the page is closed.
   }
 }

@@ -19,7 +19,7 @@ describe('the exported table', () => {
       ...['score', 'ready', 'done', 'reason', 'jiraPlace'],
     ]);
     expect(textsOf(table, 'key')).toEqual(['SHOP-3', 'SHOP-2', 'SHOP-1']);
-    expect(textsOf(table, 'reason')[0]).toMatch(/^Priority Highest \+/);
+    expect(textsOf(table, 'reason')[0]).toMatch(/^Priority highest \+/);
     expect(textsOf(table, 'jiraPlace')).toEqual(['3 (▲2)', '2', '1 (▼2)']);
   });
 

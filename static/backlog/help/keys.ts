@@ -1,7 +1,7 @@
 import type { TextKey } from '../../common/text';
 
 /** Keys that have a name rather than a character; written as the person's computer and language do. */
-export type NamedKey = 'ctrl' | 'shift' | 'enter' | 'space' | 'delete' | 'escape' | 'arrows';
+export type NamedKey = 'ctrl' | 'shift' | 'enter' | 'space' | 'delete' | 'escape' | 'alt' | 'arrows';
 
 /** Keys pressed together; a character stands for itself. */
 type Press = readonly (NamedKey | { readonly char: string })[];
@@ -41,7 +41,7 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
       { text: 'help.keys.details', presses: [['space']] },
       { text: 'help.keys.why', presses: [[char('w')]] },
       { text: 'help.keys.select', presses: [[char('x')]] },
-      { text: 'help.keys.next', presses: [[char('J')], [char('K')]] },
+      { text: 'help.keys.next', presses: [[char('j')], [char('k')]] },
     ],
   },
   {
@@ -60,8 +60,12 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
   {
     title: 'help.keys.inMatrix',
     lines: [
+      { text: 'help.keys.walk', presses: [['arrows']] },
+      { text: 'help.keys.stretch', presses: [['shift', 'arrows']] },
+      { text: 'help.keys.rescore', presses: [['alt', 'arrows']] },
       { text: 'help.keys.zoom', presses: [[char('+')], [char('−')]] },
       { text: 'help.keys.wholeMatrix', presses: [[char('0')]] },
+      { text: 'help.keys.openIssue', presses: [['enter']] },
     ],
   },
 ];

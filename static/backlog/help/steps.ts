@@ -2,8 +2,8 @@
 const STEPS = [
   { id: 'order', at: ['.backlog-row .cell-reason', '.backlog-row .cell-place', '.backlog-row'] },
   { id: 'filter', at: ['[role=search]'] },
-  { id: 'edit', at: ['[data-tour=edit]'] },
-  { id: 'whatIf', at: ['[data-tour=whatIf]'] },
+  { id: 'edit', at: ['.backlog-row .cell-input'] },
+  { id: 'whatIf', at: ['[data-tour=whatIf]', '.layout-switch'] },
   { id: 'apply', at: ['.apply-bar'] },
 ] as const;
 

@@ -72,7 +72,8 @@ describe('a CSV', () => {
         );
         const bare = (some: string[][]) => some.map((row) => row.map((text) => text.replaceAll("'", '')));
         expect(bare(back)).toEqual(bare(rows));
-        for (const text of back.flat()) expect(text).not.toMatch(/^(?![+-]?\d+(?:[.,]\d+)?(?:e[+-]?\d+)?$)[=+\-@\t\r\n＝＋－＠]/);
+        for (const text of back.flat())
+          expect(text).not.toMatch(/^(?![+-]?\d+(?:[.,]\d+)?(?:e[+-]?\d+)?$)[=+\-@\t\r\n＝＋－＠]/);
       }),
     );
   });

@@ -36,7 +36,7 @@ const all = (node: AdfNode, type: string): AdfNode[] => [
   ...(node.content ?? []).flatMap((inner) => all(inner, type)),
 ];
 /** As a program reads it that knows Markdown. */
-const read = (markdown: string): AdfNode => markdownToAdf(markdown) as AdfNode;
+const read = (markdown: string): AdfNode => markdownToAdf(markdown);
 
 describe('a view in Markdown', () => {
   it('says first what it is, when and by which model, and then shows the rows', () => {

@@ -65,15 +65,20 @@ function jiraPlaceText(jiraPlace: number, move: number, { format }: Language): s
 }
 
 /** A criterion's column: which of the models asks for it, and what it is. */
-export interface InputColumn {
+interface InputColumn {
   readonly model: Model;
   readonly criterion: Criterion;
 }
 
-/** null: no model in use has a criterion of this key. */
-export function inputColumn(key: string, models: readonly Model[]): InputColumn | null {
+/**
+ * @param name the criterion's key; behind its model's name and a point where two models have one of that key.
+ * @returns null: no model in use has such a criterion.
+ */
+export function inputColumn(name: string, models: readonly Model[]): InputColumn | null {
+  const [key, modelId] = name.split('.').reverse();
   for (const model of models) {
-    const criterion = criterionOf(model, key);
+    if (modelId !== undefined && model.id !== modelId) continue;
+    const criterion = criterionOf(model, key!);
     if (criterion) return { model, criterion };
   }
   return null;

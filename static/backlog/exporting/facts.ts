@@ -46,7 +46,7 @@ const criteriaText = (model: ExportParts['setting']['model'], language: Language
   model.criteria.map((criterion) => criterionLabel(model, criterion, language)).join(', ');
 
 /** The filter in words; empty: there is none. */
-export function filterText(filter: BacklogFilter, { t, format }: Language): string {
+function filterText(filter: BacklogFilter, { t, format }: Language): string {
   const text = filter.text.trim();
   const facets = Object.entries(filter.facets) as [Facet, readonly string[]][];
   return [

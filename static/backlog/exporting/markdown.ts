@@ -6,7 +6,7 @@ import { grouped } from './grouped';
 const MARKUP = /[\\`*_{}[\]<>#|~]/g;
 
 /** As text of one line, that says what it says and nothing else. */
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return text
     .replace(MARKUP, '\\$&')
     .replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ')

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import Heading from '@atlaskit/heading';
 import { activeModel, type ProjectSettings } from '../../src/domain/settings';
 import { Disclosure } from '../common/Disclosure';
@@ -11,10 +11,12 @@ interface ModelHeaderProps {
   readonly settings: ProjectSettings;
   readonly canAdminister: boolean;
   readonly projectKey: string;
+  /** What else there is to say about it, in lines of its own. */
+  readonly children?: ReactNode;
 }
 
 /** Which model ranks, what it says in one line, and on request how it computes. */
-export function ModelHeader({ settings, canAdminister, projectKey }: ModelHeaderProps) {
+export function ModelHeader({ settings, canAdminister, projectKey, children }: ModelHeaderProps) {
   const language = useLanguage();
   const { t } = language;
   const [explained, setExplained] = useState(false);
@@ -31,6 +33,7 @@ export function ModelHeader({ settings, canAdminister, projectKey }: ModelHeader
       <p className="model-line">
         <strong>{modelName(model.id, language)}:</strong> {modelHelp(model.id, language)}
       </p>
+      {children}
       <div className="model-toggle">
         <Disclosure opened={explained} controls={explanation} onToggle={setExplained}>
           {t('backlog.how.title')}

@@ -8,6 +8,7 @@ import { BacklogNotes } from './BacklogNotes';
 import { EditStatus } from './editing/EditStatus';
 import { EmptyBacklog } from './EmptyBacklog';
 import { ExportMenu } from './exporting/ExportMenu';
+import { FirstScores } from './FirstScores';
 import { GatesProblem } from './gates/GatesProblem';
 import { HealthStrip } from './health/HealthStrip';
 import { Help } from './help/Help';
@@ -15,6 +16,7 @@ import { LoadStatus } from './LoadStatus';
 import { LayoutSwitch } from './matrix/LayoutSwitch';
 import { ModelHeader } from './ModelHeader';
 import { BacklogPageProvider } from './pageState';
+import { Standing } from './Standing';
 import { BacklogTable } from './table/BacklogTable';
 import { Toolbar } from './Toolbar';
 import { usePageState, type PageOf } from './usePageState';
@@ -54,7 +56,9 @@ export function RankedBacklog(props: PageOf) {
   return (
     <BacklogPageProvider value={page}>
       <main className="backlog-page">
-        <ModelHeader settings={settings} canAdminister={project.canAdminister} projectKey={projectKey} />
+        <ModelHeader settings={settings} canAdminister={project.canAdminister} projectKey={projectKey}>
+          <Standing project={project} />
+        </ModelHeader>
         {load.state === 'failed' && <ErrorMessage error={load.error} onRetry={page.onRestart} />}
         <GatesProblem gates={gates} />
         {unfinished.application && complete && (
@@ -83,6 +87,7 @@ export function RankedBacklog(props: PageOf) {
               behind={filter.behind}
               onBehind={(behind) => changeView({ filter: { ...filter, behind } })}
             />
+            <FirstScores />
             <WhatIfBar />
             <Toolbar>
               <LayoutSwitch />

@@ -10,8 +10,11 @@ export interface Visit {
   open(path: string): Promise<void>;
   /** An app's page, by its title. */
   frame(title: string): FrameLocator;
-  /** For `beforeEach` and `afterEach`: a fresh tab; and no error, no blocked style, no unknown bridge command in it. */
-  begin(size?: { width: number; height: number }): Promise<void>;
+  /**
+   * For `beforeEach` and `afterEach`: a fresh tab; and no error, no blocked style, no unknown bridge command in it. It is
+   * the tab of someone who has been here before, unless it is said to be their first visit.
+   */
+  begin(size?: { width: number; height: number }, isFirstVisit?: boolean): Promise<void>;
   finish(): Promise<void>;
   close(): Promise<void>;
 }
@@ -30,8 +33,10 @@ export async function startVisit(options: SandboxOptions): Promise<Visit> {
     page: current,
     open: async (path) => void (await current().goto(sandbox.url + path)),
     frame: (title) => current().frameLocator(`iframe[title="${title}"]`),
-    async begin(size = { width: 1280, height: 900 }) {
+    async begin(size = { width: 1280, height: 900 }, isFirstVisit = false) {
       page = await browser.newPage({ viewport: size });
+      // In every frame, so also in the app's own: what a browser keeps of a tour that was seen.
+      if (!isFirstVisit) await page.addInitScript(rememberTour);
       errors = [];
       page.on('pageerror', (error) => errors.push(error.message));
       page.on('console', (message) => {
@@ -53,4 +58,18 @@ export async function startVisit(options: SandboxOptions): Promise<Visit> {
       await sandbox.close();
     },
   };
+}
+
+/**
+ * What the browser of someone keeps who has seen the tour. It runs in every frame before its page does. Chromium forbids
+ * frames of another site to keep anything, as the app's are, so theirs is kept in memory.
+ */
+function rememberTour(): void {
+  if (self === top) return;
+  const kept = new Map([['voorrang.tourSeen', 'yes']]);
+  const storage = {
+    getItem: (name: string) => kept.get(name) ?? null,
+    setItem: (name: string, value: string) => void kept.set(name, value),
+  };
+  Object.defineProperty(window, 'localStorage', { configurable: true, value: storage });
 }

@@ -4,8 +4,7 @@ import EmptyState from '@atlaskit/empty-state';
 import { Loading } from '../../common/Loading';
 import { SettingsLink } from '../../common/SettingsLink';
 import { modelName } from '../../common/words';
-import { EmptyBacklog } from '../EmptyBacklog';
-import { NO_FILTER, nothingLeft } from '../filter';
+import NothingLeft from '../filtering/NothingLeft';
 import { useBacklogPage } from '../pageState';
 import { ALL_ALIKE, type BubblesBy } from './bubbles';
 import { chartOf } from './chart';
@@ -40,7 +39,7 @@ export default function Matrix() {
   const rescoring = useRescoring(page, chart, language);
 
   if (shown.length === 0 && page.filtered)
-    return <EmptyBacklog kind={nothingLeft(page.obeyed)} onClear={() => page.changeView({ filter: NO_FILTER })} />;
+    return <NothingLeft />;
   if (chart.points.length === 0 && page.load.state === 'reading') return <Loading rows={10} rowHeight={48} />;
 
   const hasSize = inner.formula.type === 'ratio' && inner.formula.size !== null;

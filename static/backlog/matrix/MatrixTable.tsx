@@ -1,5 +1,5 @@
 import { PagedTable } from '../../common/PagedTable';
-import type { RowSetting } from '../BacklogRowView';
+import type { RowSetting } from '../rowSetting';
 import { QUADRANTS, type Chart } from './chart';
 import { axisName, fieldName, measureValue } from './words';
 

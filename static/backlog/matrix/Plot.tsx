@@ -1,6 +1,6 @@
 import { useCallback, useId, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Selection } from '../apply/selection';
-import type { RowSetting } from '../BacklogRowView';
+import type { RowSetting } from '../rowSetting';
 import type { BubblesBy } from './bubbles';
 import { countByQuadrant, QUADRANTS, type Chart, type Point } from './chart';
 import { useColours } from './colours';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { scoreText } from '../../common/words';
-import type { RowSetting } from '../BacklogRowView';
+import type { RowSetting } from '../rowSetting';
 import { reasonTexts } from '../reasonTexts';
 import type { Chart, Point } from './chart';
 import type { Size } from './useSize';

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { Disclosure } from '../../common/Disclosure';
 import { PagedTable } from '../../common/PagedTable';
-import type { RowSetting } from '../BacklogRowView';
+import type { RowSetting } from '../rowSetting';
 import { reasonTexts } from '../reasonTexts';
 import type { Chart } from './chart';
 import { measureName } from './words';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { ZoomTransform } from 'd3-zoom';
 import { useLanguage } from '../../common/text';
-import type { RowSetting } from '../BacklogRowView';
+import type { RowSetting } from '../rowSetting';
 import { countByQuadrant, type Chart } from './chart';
 import { fieldsOf, namesOfFields, type FieldName } from './fields';
 import { placeLabels, type PlacedLabel } from './labels';

@@ -2,7 +2,7 @@ import type { Quadrant } from '../../../src/domain/scoring/backlogNotes';
 import type { Model, Quadrants } from '../../../src/domain/scoring/model';
 import type { Language } from '../../common/text';
 import { criterionLabel, quadrantName, scoreText, unitText, valueText } from '../../common/words';
-import type { RowSetting } from '../BacklogRowView';
+import type { RowSetting } from '../rowSetting';
 import { reasonTexts } from '../reasonTexts';
 import type { Chart, Point } from './chart';
 import type { Measure } from './measures';

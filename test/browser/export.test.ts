@@ -1,0 +1,163 @@
+import { readFile } from 'node:fs/promises';
+import Papa from 'papaparse';
+import { makeGrachtshop } from '../../sandbox/grachtshop';
+import { appFrame, expectAccessible } from './accessibility';
+import { describeInBrowser } from './browser';
+import { textsOfRows } from './rows';
+import { startVisit, type Visit } from './visit';
+
+const BACKLOG = '/projects/SHOP/apps/voorrang-backlog';
+
+describeInBrowser('the backlog, to take along and to learn', () => {
+  let visit: Visit;
+  beforeAll(async () => {
+    visit = await startVisit({ data: makeGrachtshop({ seed: 1, issues: 300, now: new Date() }) });
+  });
+  afterAll(() => visit?.close());
+  afterEach(() => visit.finish());
+
+  const frame = () => visit.frame('Voorrang');
+  const app = () => appFrame(visit.page(), 'backlog');
+  const press = (key: string) => visit.page().keyboard.press(key);
+  const item = (name: RegExp) => frame().getByRole('menuitem', { name });
+  async function openBacklog(query = 'as=po&lang=en-US'): Promise<void> {
+    await visit.open(`${BACKLOG}?${query}`);
+    await frame().locator('.load-status', { hasText: 'issues' }).waitFor();
+    await frame().getByRole('row').nth(1).waitFor();
+  }
+
+  test('saves what is on the page as a CSV, for the spreadsheet of the language', async () => {
+    await visit.begin();
+    await openBacklog('as=po&lang=nl-NL');
+    await frame().getByRole('searchbox').fill('SHOP-1');
+    await frame()
+      .getByText(/\d+ van \d+ issues/)
+      .waitFor();
+    const keys = (await textsOfRows(frame(), ['.cell-key'])).map(([key]) => key);
+    await frame().getByRole('button', { name: 'Exporteren' }).click();
+    const download = visit.page().waitForEvent('download');
+    await item(/CSV/).click();
+    const file = await download;
+    expect(file.suggestedFilename()).toMatch(/^voorrang-SHOP-\d{4}-\d\d-\d\d\.csv$/);
+    const text = await readFile(await file.path(), 'utf8');
+    expect(text.charCodeAt(0)).toBe(0xfeff);
+    const [head, ...rows] = Papa.parse<string[]>(text.slice(1), { delimiter: ';' }).data;
+    expect(head!.slice(0, 3)).toEqual(['Plaats', 'Sleutel', 'Samenvatting']);
+    expect(rows.map((row) => row[1])).toEqual(keys);
+    expect(rows[0]![head!.indexOf('Score')]).toMatch(/^\d+(,\d+)?$/);
+    await frame().getByText(`Opgeslagen als ${file.suggestedFilename()}.`).waitFor();
+  });
+
+  test('copies it as Markdown and as an image, by keyboard', async () => {
+    await visit.begin();
+    await visit.page().context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await openBacklog();
+    await frame().getByRole('row').nth(1).focus();
+    await press('e');
+    await item(/Copy as Markdown/).waitFor();
+    await press('ArrowDown');
+    await press('ArrowDown');
+    await press('Enter');
+    await frame()
+      .getByText(/\d+ rows copied as Markdown/)
+      .waitFor();
+    const markdown = await visit.page().evaluate(() => navigator.clipboard.readText());
+    expect(markdown).toMatch(
+      /^# Ranked backlog of SHOP\n\n- \*\*Project:\*\* SHOP\n- \*\*Date:\*\* .+\n- \*\*Model:\*\* Starting model/,
+    );
+    const rows = (await textsOfRows(frame(), ['.cell-key'])).length;
+    expect(markdown.match(/^\| \d/gm)).toHaveLength(rows);
+
+    await frame().getByRole('button', { name: 'Export' }).click();
+    await item(/top 25 as an image/).click();
+    await frame()
+      .getByText(/Image copied/)
+      .waitFor();
+    const types = await visit.page().evaluate(async () => (await navigator.clipboard.read()).map((one) => one.types));
+    expect(types).toEqual([['image/png']]);
+  });
+
+  test('prints every row, under a head that comes back on each page', async () => {
+    await visit.begin();
+    await openBacklog('as=po&lang=en-US&theme=dark');
+    const count = (await textsOfRows(frame(), ['.cell-key'])).length;
+    await frame().getByRole('button', { name: 'Export' }).click();
+    await item(/Print/).click();
+    const view = frame().getByRole('dialog', { name: 'Ranked backlog of SHOP' });
+    await view.getByText(/This is what is printed/).waitFor();
+    expect(await view.locator('tbody tr').count()).toBe(count);
+    await expectAccessible(app());
+
+    const onPaper = await visit.page().context().newCDPSession(app());
+    await onPaper.send('Emulation.setEmulatedMedia', { media: 'print' });
+    const looks = await app().evaluate(() => ({
+      page: getComputedStyle(document.getElementById('app')!).display,
+      bar: getComputedStyle(document.querySelector('.print-bar')!).display,
+      head: getComputedStyle(document.querySelector('.print-view thead')!).display,
+      ink: getComputedStyle(document.querySelector('.print-view td')!).color,
+    }));
+    expect(looks).toEqual({ page: 'none', bar: 'none', head: 'table-header-group', ink: 'rgb(0, 0, 0)' });
+    await onPaper.send('Emulation.setEmulatedMedia', { media: '' });
+
+    // A frame that may not print says nothing at all.
+    await app().evaluate(() => void (window.print = () => undefined));
+    await view.getByRole('button', { name: 'Print…' }).click();
+    await view.getByText('The browser does not let this page print').waitFor();
+    await press('Escape');
+    await view.waitFor({ state: 'detached' });
+    expect(
+      await frame()
+        .getByRole('button', { name: 'Export' })
+        .evaluate((one) => one === document.activeElement),
+    ).toBe(true);
+  });
+
+  test('shows its keys by ?, and leaves alone who types', async () => {
+    await visit.begin();
+    await openBacklog();
+    const sheet = frame().getByRole('dialog', { name: 'Keys and help' });
+    await frame().getByRole('button', { name: 'Keys and help' }).focus();
+    await press('/');
+    const search = frame().getByRole('searchbox');
+    expect(await search.evaluate((field) => field === document.activeElement)).toBe(true);
+    await press('?');
+    expect(await search.inputValue()).toBe('?');
+    await press('Backspace');
+    await frame().getByRole('button', { name: 'Keys and help' }).focus();
+    await press('?');
+    await sheet.getByText('Fill down').waitFor();
+    await expectAccessible(app());
+
+    await sheet.getByText(/Shortcuts for the whole page/).click();
+    expect(await sheet.getByRole('checkbox').isChecked()).toBe(false);
+    await press('Escape');
+    await sheet.waitFor({ state: 'detached' });
+    await press('/');
+    expect(await search.evaluate((field) => field === document.activeElement)).toBe(false);
+    await frame().getByRole('button', { name: 'Keys and help' }).click();
+    await sheet.getByText(/Shortcuts for the whole page/).click();
+  });
+
+  test('takes a newcomer round once, without taking the focus, and again on request', async () => {
+    await visit.begin(undefined, true);
+    await openBacklog();
+    const tour = (name: string) => frame().getByRole('dialog', { name });
+    await tour('What goes first, and why').waitFor();
+    expect(await app().evaluate(() => document.activeElement === document.body)).toBe(true);
+    await expectAccessible(app());
+    await tour('What goes first, and why').getByRole('button', { name: 'Next' }).click();
+    await tour('Look at what matters now').waitFor();
+    await press('Escape');
+    await tour('Look at what matters now').waitFor({ state: 'detached' });
+
+    await openBacklog();
+    await frame().getByRole('button', { name: 'Keys and help' }).click();
+    await frame().getByRole('dialog').getByRole('button', { name: 'Take the tour' }).click();
+    await tour('What goes first, and why').waitFor();
+    expect(await tour('What goes first, and why').evaluate((one) => one === document.activeElement)).toBe(true);
+    while (await frame().getByRole('button', { name: 'Next' }).isVisible())
+      await frame().getByRole('button', { name: 'Next' }).click();
+    await tour('Jira follows when you say so').getByRole('button', { name: 'Done' }).click();
+    expect(await frame().getByRole('dialog').count()).toBe(0);
+  });
+});

@@ -5,8 +5,6 @@ import { ApplyBar } from './apply/ApplyBar';
 import { NOTHING_SELECTED } from './apply/selection';
 import { Unfinished } from './apply/Unfinished';
 import { BacklogNotes } from './BacklogNotes';
-import { BacklogTable } from './BacklogTable';
-import { keyColumnWidth } from './columns';
 import { EditStatus } from './editing/EditStatus';
 import { EmptyBacklog } from './EmptyBacklog';
 import { ExportMenu } from './exporting/ExportMenu';
@@ -17,7 +15,7 @@ import { Help } from './help/Help';
 import { LoadStatus } from './LoadStatus';
 import { ModelHeader } from './ModelHeader';
 import { BacklogPageProvider } from './pageState';
-import { sortAfterClick, type SortColumn } from './sort';
+import { BacklogTable } from './table/BacklogTable';
 import { Toolbar } from './Toolbar';
 import { usePageState, type PageOf } from './usePageState';
 import { ViewMenu } from './views/ViewMenu';
@@ -33,12 +31,7 @@ export function RankedBacklog(props: PageOf) {
   const page = usePageState(props);
   const { project, load, complete, scored, setting, ranking, gates, judging, view, changeView, rows, applying } = page;
   const { model, settings, projectKey } = setting;
-  const { filter, sort } = view;
-  const onSort = useCallback(
-    (column: SortColumn) => changeView({ sort: sortAfterClick(sort, column) }),
-    [changeView, sort],
-  );
-  const keyWidth = useMemo(() => keyColumnWidth(ranking.rows.map((row) => row.issue.key)), [ranking.rows]);
+  const { filter } = view;
   const types = useMemo(() => typeChoices(ranking.rows), [ranking.rows]);
   const statuses = useMemo(() => statusChoices(ranking.rows), [ranking.rows]);
 
@@ -120,21 +113,7 @@ export function RankedBacklog(props: PageOf) {
                 <Matrix />
               </Suspense>
             ) : rows.length > 0 ? (
-              <BacklogTable
-                rows={rows}
-                sureness={page.uncertainty.sureness}
-                judged={gates.judged}
-                isJudging={judging}
-                simulated={page.uncertainty.progress}
-                onWhy={onWhy}
-                keyWidth={keyWidth}
-                setting={setting}
-                filter={page.obeyed}
-                sort={sort}
-                onSort={onSort}
-                selection={page.selection}
-                onSelection={project.canSchedule ? page.setSelection : null}
-              />
+              <BacklogTable onWhy={onWhy} />
             ) : page.filtered && scored.length > 0 ? (
               <EmptyBacklog kind={nothingLeft(page.obeyed)} onClear={() => changeView({ filter: NO_FILTER })} />
             ) : (

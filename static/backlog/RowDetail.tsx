@@ -1,5 +1,5 @@
 import { SettingsLink } from '../common/SettingsLink';
-import type { RowSetting } from './BacklogRowView';
+import type { RowSetting } from './rowSetting';
 import { OpenChecks } from './gates/OpenChecks';
 import type { Judged } from './gates/judged';
 import { issueAddress, openInJira } from './openIssue';

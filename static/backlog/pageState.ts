@@ -6,7 +6,7 @@ import type { ScoredIssue } from '../../src/domain/ranking/order';
 import type { RankingRules } from '../../src/domain/ranking/structure';
 import type { UseApplying } from './apply/useApplying';
 import type { Selection } from './apply/selection';
-import type { RowSetting } from './BacklogRowView';
+import type { RowSetting } from './rowSetting';
 import type { Edits, InputChange } from './editing/edits';
 import type { Gates } from './gates/useGates';
 import type { BacklogRow, Ranking } from './ranking';

@@ -8,14 +8,14 @@ import { usePageContext } from '../common/pageContext';
 import { useLanguage } from '../common/text';
 import { NOTHING_SELECTED, type Selection } from './apply/selection';
 import { useApplying } from './apply/useApplying';
-import type { RowSetting } from './BacklogRowView';
+import type { RowSetting } from './rowSetting';
 import { useEdits } from './editing/useEdits';
 import { filterRows, isFiltering, notReadyAtTop } from './filter';
 import { isJudging } from './gates/state';
 import { useGates } from './gates/useGates';
 import type { BacklogPageState } from './pageState';
 import { rankBacklog } from './ranking';
-import { sortRows } from './sort';
+import { sortRows } from './table/sort';
 import type { Load } from './state';
 import { useUncertainty } from './uncertainty/useUncertainty';
 import { useWhatIf } from './whatIf/useWhatIf';
@@ -74,7 +74,13 @@ export function usePageState(props: PageOf): BacklogPageState {
     [ranking.rows, obeyed, judged, atTop],
   );
   const { sort } = view;
-  const rows = useMemo(() => sortRows(shown, sort, language.locale, judged), [shown, sort, language.locale, judged]);
+  const { locale } = language;
+  // Verdicts come in by the hundred; only two columns are about them.
+  const judgedToSort = sort.by === 'ready' || sort.by === 'done' ? judged : undefined;
+  const rows = useMemo(
+    () => sortRows(shown, sort, { locale, models: setting.models, settings, now: openedAt, judged: judgedToSort }),
+    [shown, sort, locale, setting.models, settings, openedAt, judgedToSort],
+  );
   const filtered = isFiltering(obeyed);
   const [layout, setLayout] = useState<'table' | 'matrix'>('table');
 

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useRef, type RefObject } from 'react';
 import type { ApplicationView, ProjectView } from '../../../src/contract';
 import type { ScoredIssue } from '../../../src/domain/ranking/order';
-import type { RowSetting } from '../BacklogRowView';
+import type { RowSetting } from '../rowSetting';
 import type { BacklogRow } from '../ranking';
 import type { Load } from '../state';
 import { orderOf, type PageBehind } from './page';

@@ -1,9 +1,11 @@
 import type { Language } from '../../../src/texts/language';
 import type { BacklogRow } from '../ranking';
+import type { GridCell } from '../table/cells/gridCell';
 import { surenessText, type Sureness } from './sureness';
 import './uncertainty.css';
 
 interface PlaceCellProps {
+  readonly cell: GridCell;
   readonly row: BacklogRow;
   readonly sureness: Sureness | undefined;
   readonly language: Language;
@@ -13,11 +15,11 @@ interface PlaceCellProps {
 const LEAST_BAR = '3px';
 
 /** The place, and below it a bar from the place it has at best to the one it has at worst, in 8 of 10 simulations. */
-export function PlaceCell({ row, sureness, language }: PlaceCellProps) {
+export function PlaceCell({ cell, row, sureness, language }: PlaceCellProps) {
   const { format } = language;
   const text = sureness && surenessText(sureness, language);
   return (
-    <div role="gridcell" className="cell cell-place" title={text}>
+    <div {...cell} className="cell cell-place" title={text}>
       <span className="place-line">
         {sureness && sureness.tiedWith !== null && (
           <span className="place-tied" aria-hidden="true">

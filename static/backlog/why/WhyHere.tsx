@@ -7,7 +7,7 @@ import type { RankingRules } from '../../../src/domain/ranking/structure';
 import { USUAL_SIMULATION } from '../../../src/domain/ranking/uncertainty/uncertainty';
 import type { IssueDataState } from '../../../src/domain/issueData';
 import { useLanguage } from '../../common/text';
-import type { RowSetting } from '../BacklogRowView';
+import type { RowSetting } from '../rowSetting';
 import type { BacklogRow } from '../ranking';
 import { reasonTexts } from '../reasonTexts';
 import { surenessText, type Sureness } from '../uncertainty/sureness';

@@ -1,0 +1,133 @@
+import { useEffect, useId, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
+import Button, { IconButton } from '@atlaskit/button/new';
+import ArrowDown from '@atlaskit/icon/core/arrow-down';
+import ArrowUp from '@atlaskit/icon/core/arrow-up';
+import CrossIcon from '@atlaskit/icon/core/cross';
+import { useLanguage } from '../../../common/text';
+import { modelName } from '../../../common/words';
+import { useBacklogPage } from '../../pageState';
+import { placeBeside } from '../../why/placeBeside';
+import { MOST_COLUMNS } from '../choosing';
+import { allColumns, columnTitle, type Column } from '../columns';
+import { ALWAYS } from '../layout';
+import type { UseColumns } from '../useColumns';
+
+interface ColumnsPopupProps {
+  readonly layout: UseColumns;
+  /** The button that opened it; it gets the focus back. */
+  readonly anchor: HTMLElement;
+  readonly onClose: () => void;
+}
+
+/** Which columns the table has, and in which order: those in sight first, then the others. */
+export function ColumnsPopup({ layout, anchor, onClose }: ColumnsPopupProps) {
+  const language = useLanguage();
+  const { t } = language;
+  const { models } = useBacklogPage().setting;
+  const box = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const title = useId();
+  const { shown, show, move, reset } = layout;
+  const others = allColumns(models).filter(({ id }) => !shown.some(({ column }) => column.id === id));
+
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    // React 18 does not know the attribute.
+    element.popover = 'auto';
+    element.showPopover();
+    element.focus();
+    return placeBeside(element, anchor);
+  }, [anchor]);
+  useEffect(() => {
+    const element = box.current;
+    // Escape and a click elsewhere: the browser closes it, and the page hears of it.
+    const onToggle = (event: Event) => (event as ToggleEvent).newState === 'closed' && onClose();
+    element?.addEventListener('toggle', onToggle);
+    return () => element?.removeEventListener('toggle', onToggle);
+  }, [onClose]);
+
+  // Two models can have a criterion of the same name.
+  const nameOf = (column: Column): string => {
+    const own = columnTitle(column, language);
+    return column.input && models.length > 1 ? t('table.columns.of', { column: own, model: modelName(column.input.model.id, language) }) : own; // prettier-ignore
+  };
+  const moveBy = (from: number, by: 1 | -1) => {
+    if (!shown[from + by]) return;
+    move(from, from + by);
+    const { id } = shown[from]!.column;
+    // Its row was put elsewhere in the list, and lost the focus by that.
+    requestAnimationFrame(() =>
+      list.current?.querySelector<HTMLElement>(`[data-column="${CSS.escape(id)}"] input`)?.focus(),
+    );
+  };
+  const onKeyDown = (event: KeyboardEvent, at: number) => {
+    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+    event.preventDefault();
+    moveBy(at, event.key === 'ArrowUp' ? -1 : 1);
+  };
+  const line = (column: Column, at: number | null) => {
+    const name = nameOf(column);
+    return (
+      <li
+        key={column.id}
+        data-column={column.id}
+        onKeyDown={(event) => {
+          if (at !== null) onKeyDown(event, at);
+        }}
+      >
+        <label>
+          <input
+            type="checkbox"
+            checked={at !== null}
+            disabled={column.id === ALWAYS || (at === null && shown.length >= MOST_COLUMNS)}
+            onChange={() => show(column.id, at === null)}
+          />
+          <span>{name}</span>
+        </label>
+        {at !== null && (
+          <span className="columns-move">
+            <IconButton
+              icon={ArrowUp}
+              label={t('table.columns.earlier', { column: name })}
+              spacing="compact"
+              appearance="subtle"
+              isDisabled={at === 0}
+              onClick={() => move(at, at - 1)}
+            />
+            <IconButton
+              icon={ArrowDown}
+              label={t('table.columns.later', { column: name })}
+              spacing="compact"
+              appearance="subtle"
+              isDisabled={at === shown.length - 1}
+              onClick={() => move(at, at + 1)}
+            />
+          </span>
+        )}
+      </li>
+    );
+  };
+  return (
+    <div ref={box} role="dialog" aria-labelledby={title} tabIndex={-1} className="columns-popup">
+      <div className="columns-head">
+        <h2 id={title}>{t('table.columns.title')}</h2>
+        <IconButton
+          icon={CrossIcon}
+          label={t('table.columns.close')}
+          appearance="subtle"
+          spacing="compact"
+          onClick={() => box.current?.hidePopover()}
+        />
+      </div>
+      <p className="columns-hint">{t('table.columns.hint')}</p>
+      <ul ref={list} className="columns-list">
+        {shown.map(({ column }, at) => line(column, at))}
+        {others.map((column) => line(column, null))}
+      </ul>
+      <Button spacing="compact" isDisabled={reset === null} onClick={() => reset?.()}>
+        {t('table.columns.reset')}
+      </Button>
+    </div>
+  );
+}

@@ -185,7 +185,7 @@ describeInBrowser('applying an order to Jira', () => {
     const rows = frame().getByRole('row');
     const [one, , , four] = await rowKeys(4);
     await rows.nth(1).getByRole('checkbox').check();
-    await rows.nth(4).focus();
+    await rows.nth(4).getByRole('gridcell').nth(1).focus();
     await visit.page().keyboard.press('x');
     await frame().getByText('2 selected').waitFor();
     await frame().getByRole('searchbox').fill('no such issue');

@@ -60,7 +60,7 @@ describeInBrowser('gates on the backlog page', () => {
 
     await visit.page().keyboard.press('Tab');
     const key = (await frame().locator('.issue-key').first().textContent())!;
-    await row(key).focus();
+    await row(key).getByRole('gridcell').nth(1).focus();
     await visit.page().keyboard.press('Space');
     const detail = row(key).locator('.row-detail');
     await detail.getByText('Definition of Ready:').waitFor();

@@ -3,6 +3,7 @@ import ChevronDown from '@atlaskit/icon/core/chevron-down';
 import ChevronRight from '@atlaskit/icon/core/chevron-right';
 import QuestionIcon from '@atlaskit/icon/core/question-circle';
 import { SelectCell } from '../apply/SelectCell';
+import type { Edits } from '../editing/edits';
 import type { Judged } from '../gates/judged';
 import { looksSame, type BacklogRow } from '../ranking';
 import { reasonTexts } from '../reasonTexts';
@@ -32,6 +33,7 @@ interface BacklogRowProps {
   readonly editing: Editing | null;
   /** How its cells stand with Jira, in short: the row is drawn again when it changes. */
   readonly marks: string;
+  readonly cellState: Edits['cellState'];
   readonly opened: boolean;
   /** Whether the issue stands open beside the table. */
   readonly current: boolean;
@@ -109,7 +111,7 @@ export const BacklogRowView = memo(function BacklogRowView(props: BacklogRowProp
               cell={cell}
               column={column}
               input={props.inputOf(row, column)}
-              state={actions.stateOf(issue.id, column)}
+              state={props.cellState(issue.id, column.input.model.id, column.input.criterion.key)}
               mayEnter={props.mayEnter}
               language={language}
               editor={

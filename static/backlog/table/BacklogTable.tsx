@@ -4,7 +4,7 @@ import { useOpenRow } from '../drawer/useOpenRow';
 import { useBacklogPage } from '../pageState';
 import { SimulationProgress } from '../uncertainty/SimulationProgress';
 import { BacklogRowView } from './BacklogRowView';
-import { isEntered, type CriterionColumn } from './columns';
+import { isEntered } from './columns';
 import { GroupRow } from './GroupRow';
 import { TableHead } from './head/TableHead';
 import { inputReader } from './inputs';
@@ -96,13 +96,12 @@ export function BacklogTable({ onWhy }: BacklogTableProps) {
   const selectAll = useSteady(() => setSelection((before) => toggledAll(before, listed.ids)));
   const onSort = useSteady((by: string) => changeView({ sort: sortAfterClick(view.sort, by) }));
   const toggle = useSteady((id: string) => setOpened((before) => toggled(before, id)));
-  const stateOf = useSteady((id: string, { input }: CriterionColumn) => edits.cellState(id, input.model.id, input.criterion.key)); // prettier-ignore
   const select = useSteady((id: string) => setSelection((before) => toggled(before, id)));
   const [commit, cancel, problem] = [useSteady(editor.commit), useSteady(editor.cancel), useSteady(editor.problem)];
   const measure = rows.measureElement;
   const actions = useMemo(
-    (): RowActions => ({ toggle, why: onWhy, select, measure, stateOf, commit, cancel, problem }),
-    [toggle, onWhy, select, measure, stateOf, commit, cancel, problem],
+    (): RowActions => ({ toggle, why: onWhy, select, measure, commit, cancel, problem }),
+    [toggle, onWhy, select, measure, commit, cancel, problem],
   );
   const { move, tryWidth, setWidth } = layout;
   const changes = useMemo(() => (asCards ? null : { move, tryWidth, setWidth }), [asCards, move, tryWidth, setWidth]);
@@ -197,6 +196,7 @@ export function BacklogTable({ onWhy }: BacklogTableProps) {
                   to={isIn ? range.column + range.columns - 1 : null}
                   editing={editor.editing?.id === id ? editor.editing : null}
                   marks={marksOf(edits, id, entered)}
+                  cellState={edits.cellState}
                   opened={opened.has(id)}
                   current={page.openId === id}
                   setting={setting}

@@ -58,6 +58,10 @@ export function allColumns(models: readonly Model[]): readonly Column[] {
 /** Whether people enter the values of this column here. */
 export const isEntered = (column: Column): boolean => column.input?.criterion.source.type === 'manual';
 
+/** Whether it holds words, not numbers to stand under each other: a class has a name, and Jira's signals are sentences. */
+export const isWords = ({ input: { model, criterion } }: CriterionColumn): boolean =>
+  criterion.source.type === 'signal' || (model.formula.type === 'classes' && model.formula.criterion === criterion.key);
+
 export function columnTitle(column: Column, language: Language): string {
   if (column.input) return criterionLabel(column.input.model, column.input.criterion, language);
   const key: TextKey = `backlog.column.${column.id}`;

@@ -1,6 +1,4 @@
-import type { CellState } from '../editing/edits';
 import type { Leaving } from './cells/CellEditor';
-import type { CriterionColumn } from './columns';
 
 /** What a row can do and ask; one object for all rows, so that none is drawn again for its sake. */
 export interface RowActions {
@@ -9,7 +7,6 @@ export interface RowActions {
   readonly why: (id: string, button: HTMLElement) => void;
   readonly select: (id: string) => void;
   readonly measure: (element: Element | null) => void;
-  readonly stateOf: (id: string, column: CriterionColumn) => CellState;
   readonly commit: (value: number | null, to: Leaving) => void;
   readonly cancel: () => void;
   readonly problem: (text: string, problem: string) => void;

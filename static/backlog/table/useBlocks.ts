@@ -82,13 +82,14 @@ export function useBlocks({ page, listed, columns, range, entering, inputOf }: B
     const { changesFromPaste } = await import('../editing/paste');
     const pasted = changesFromPaste({ text, rows: ids, columns: inputs, at: range, models, language });
     const { changes, problems, beyond } = pasted;
-    if (changes.length > 0) entering.enter(changes);
     const [first] = problems;
-    if (first)
-      entering.say(
-        t('table.note.pasteProblems', { count: problems.length, text: first.text.slice(0, 40), reason: first.reason }),
-      );
-    else if (beyond > 0) entering.say(t('table.note.pasteBeyond', { count: beyond }));
+    const remark = first
+      ? t('table.note.pasteProblems', { count: problems.length, text: first.text.slice(0, 40), reason: first.reason })
+      : beyond > 0
+        ? t('table.note.pasteBeyond', { count: beyond })
+        : '';
+    if (changes.length > 0) entering.enter(changes, remark);
+    else entering.say(remark);
   };
   return {
     empty,

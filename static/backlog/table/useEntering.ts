@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import type { Translate } from '../../../src/texts/translate';
 import type { InputChange } from '../editing/edits';
 import type { BacklogPageState } from '../pageState';
 import type { BacklogRow } from '../ranking';
@@ -12,47 +13,45 @@ export interface Note {
 export interface UseEntering {
   readonly note: Note | null;
   readonly say: (text: string) => void;
-  /** Enters values; says so where the person may not. */
-  readonly enter: (changes: readonly InputChange[]) => void;
+  /**
+   * Enters values; says so where the person may not.
+   * @param remark what there is to say besides where the issues went.
+   */
+  readonly enter: (changes: readonly InputChange[], remark?: string) => void;
   readonly undo: () => void;
   readonly redo: () => void;
 }
 
 /** Where the issues that were last changed stood before. */
-type Waiting = ReadonlyMap<string, number> | null;
+interface Waiting {
+  readonly places: ReadonlyMap<string, number>;
+  readonly remark: string;
+}
 
 /** Enters values, and says where the issues went by them. */
 export function useEntering({ enter, edits, whatIf, ranking, rowOf, setting }: BacklogPageState): UseEntering {
   const { t } = setting.language;
   const [note, setNote] = useState<Note | null>(null);
-  const waiting = useRef<Waiting>(null);
+  const waiting = useRef<Waiting | null>(null);
   const say = (text: string) => setNote({ text, showId: null });
 
   const { rows } = ranking;
   useEffect(() => {
-    const before = waiting.current;
-    if (before === null) return;
+    if (waiting.current === null) return;
+    const { places, remark } = waiting.current;
     waiting.current = null;
-    const [only, ...others] = [...before].flatMap(([id, place]) => {
+    const [only, ...others] = [...places].flatMap(([id, place]) => {
       const row = rowOf(id);
       return row ? [{ row, place }] : [];
     });
     if (!only) return;
-    if (others.length === 0) setNote(movedNote(only.row, only.place));
-    else {
-      const moved = [only, ...others].filter(({ row, place }) => row.place !== place).length;
-      setNote({ text: t('table.note.several', { count: before.size, moved }), showId: null });
-    }
-    function movedNote(row: BacklogRow, from: number): Note {
-      const { key, id } = row.issue;
-      return row.place === from
-        ? { text: t('table.note.stays', { key, place: from }), showId: null }
-        : { text: t('table.note.moved', { key, from, to: row.place }), showId: id };
-    }
+    const went = others.length === 0 ? wentNote(only.row, only.place, t) : severalNote([only, ...others], t);
+    setNote({ ...went, text: `${remark} ${went.text}`.trim() });
   }, [rows, rowOf, t]);
 
-  const remember = (ids: readonly string[]) => {
-    waiting.current = new Map(ids.flatMap((id) => ((row) => (row ? [[id, row.place] as const] : []))(rowOf(id))));
+  const remember = (ids: readonly string[], remark: string) => {
+    const places = ids.flatMap((id) => ((row) => (row ? [[id, row.place] as const] : []))(rowOf(id)));
+    waiting.current = { places: new Map(places), remark };
   };
   const step = (take: (() => void) | null, nothing: 'undo' | 'redo') => {
     // What is only tried out has its own way back.
@@ -64,13 +63,25 @@ export function useEntering({ enter, edits, whatIf, ranking, rowOf, setting }: B
   return {
     note,
     say,
-    enter: (changes) => {
+    enter: (changes, remark = '') => {
       if (enter === null) return say(t('table.note.mayNot'));
       if (changes.length === 0) return;
-      remember([...new Set(changes.map(({ issueId }) => issueId))]);
+      remember([...new Set(changes.map(({ issueId }) => issueId))], remark);
       enter(changes);
     },
     undo: () => step(edits.undo, 'undo'),
     redo: () => step(edits.redo, 'redo'),
   };
+}
+
+function wentNote(row: BacklogRow, from: number, t: Translate): Note {
+  const { key, id } = row.issue;
+  return row.place === from
+    ? { text: t('table.note.stays', { key, place: from }), showId: null }
+    : { text: t('table.note.moved', { key, from, to: row.place }), showId: id };
+}
+
+function severalNote(changed: readonly { readonly row: BacklogRow; readonly place: number }[], t: Translate): Note {
+  const moved = changed.filter(({ row, place }) => row.place !== place).length;
+  return { text: t('table.note.several', { count: changed.length, moved }), showId: null };
 }

@@ -1,9 +1,10 @@
 import type { Input } from '../../../../src/domain/scoring/inputs';
 import { hasValue } from '../../../../src/domain/scoring/inputs';
 import type { Language } from '../../../common/text';
-import { errorText, inputText, stepText } from '../../../common/words';
+import { errorText, inputText } from '../../../common/words';
+import { cellText } from '../../editing/cellText';
 import type { CellState } from '../../editing/edits';
-import { isEntered, type CriterionColumn } from '../columns';
+import { isEntered, isWords, type CriterionColumn } from '../columns';
 import { CellEditor, type CellEditorProps } from './CellEditor';
 import type { GridCell } from './gridCell';
 
@@ -29,7 +30,7 @@ export function InputCell({ cell, column, input, state, mayEnter, language, edit
     state.state === 'failed' ? t('table.cell.failed', { reason: errorText(state.error, language) }) : null;
   const looks = [
     canEnter ? 'cell-entered' : 'cell-given',
-    criterion.scale.type === 'steps' ? 'cell-step' : 'cell-number',
+    isWords(column) ? 'cell-words' : 'cell-number',
     `cell-${state.state}`,
     ...(editor ? ['cell-editing'] : []),
   ];
@@ -63,12 +64,12 @@ export function InputCell({ cell, column, input, state, mayEnter, language, edit
   );
 }
 
-/** Numbers without their unit, so that they stand under each other; the rest as it is said everywhere. */
+/** As short as it is typed, so that values stand under each other; all of it is in the tooltip. */
 function shownText({ input: { model, criterion } }: CriterionColumn, input: Input | undefined, language: Language) {
   if (!input) return '';
   if (!hasValue(input)) return input.missing === 'empty' ? '' : '–';
   if (criterion.source.type === 'signal') return inputText(model, criterion, input, language);
   return criterion.scale.type === 'steps'
-    ? stepText(model, criterion, input.value, language)
+    ? cellText(model, criterion, input.value, language)
     : language.format.number(input.value);
 }

@@ -1,7 +1,7 @@
 import ArrowDown from '@atlaskit/icon/core/arrow-down';
 import ArrowUp from '@atlaskit/icon/core/arrow-up';
 import { useLanguage } from '../../../common/text';
-import { columnTitle } from '../columns';
+import { columnTitle, isWords } from '../columns';
 import type { Shown } from '../layout';
 import { isSortable, type Sort } from '../sort';
 import { ColumnEdge } from './ColumnEdge';
@@ -41,9 +41,7 @@ export function HeadCell({ head, shown, position, sort, onSort, changes }: HeadC
   const title = columnTitle(column, language);
   const sorted = column.id === sort.by;
   const Arrow = sort.descending ? ArrowDown : ArrowUp;
-  const name = column.input
-    ? `cell-input cell-${column.input.criterion.scale.type === 'steps' ? 'step' : 'number'}`
-    : `cell-${column.id}`;
+  const name = column.input ? `cell-input ${isWords(column) ? 'cell-words' : 'cell-number'}` : `cell-${column.id}`;
   return (
     <div
       {...head}

@@ -30,8 +30,7 @@ const saved = async (name: string, as: PersonKey = 'po') =>
   valueOf(await save(name, as)).views.find((view) => view.name === name)!;
 const keys = (prefix: string) =>
   app.host.kvs.store.list('plain').flatMap(({ key }) => (key.startsWith(prefix) ? [key] : []));
-const put = (id: string, value: unknown) =>
-  app.host.kvs.store.set('plain', `view:${PROJECT}:${id}`, value as Record<string, unknown>);
+const put = (id: string, value: unknown) => app.host.kvs.store.set('plain', `view:${PROJECT}:${id}`, value);
 
 describe('a saved view', () => {
   test('is there for everyone who sees the project, whole, with who made it and when', async () => {

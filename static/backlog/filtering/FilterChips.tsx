@@ -49,14 +49,20 @@ export default function FilterChips({ opener, onLastGone, onClear }: FilterChips
                 className="filter-chip-open"
                 aria-haspopup="dialog"
                 aria-expanded={opener.opened?.at === condition}
-                aria-label={t('filter.change', { name, values: values.join(', ') })}
                 title={values.join(', ')}
                 {...opener.trigger(condition)}
               >
-                <span className="filter-chip-name">{t('filter.name', { name })}</span>
-                <span className="filter-chip-value">{first}</span>
+                <span className="visually-hidden">{t('filter.change', { name, values: values.join(', ') })}</span>
+                <span className="filter-chip-name" aria-hidden="true">
+                  {t('filter.name', { name })}
+                </span>
+                <span className="filter-chip-value" aria-hidden="true">
+                  {first}
+                </span>
                 {others.length > 0 && (
-                  <span className="filter-chip-more">{t('filter.others', { count: others.length })}</span>
+                  <span className="filter-chip-more" aria-hidden="true">
+                    {t('filter.others', { count: others.length })}
+                  </span>
                 )}
               </button>
               <button

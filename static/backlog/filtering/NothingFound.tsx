@@ -8,6 +8,7 @@ import { useBacklogPage } from '../pageState';
 import { givenBack } from './counts';
 import { focusSearch } from './focusSearch';
 import { useNaming } from './useNaming';
+import './filtering.css';
 
 /** Where a filter leaves nothing: what to drop of it, and how many issues each alone would give back. */
 export function NothingFound() {
@@ -33,26 +34,28 @@ export function NothingFound() {
         header={t('filter.nothing.title')}
         description={t(helpful.length > 0 ? 'filter.nothing.drop' : 'filter.nothing.together')}
         primaryAction={
-          helpful.length === 0 || all.length > 1 ? (
-            <Button onClick={() => drop(NO_FILTER)}>{t('backlog.filter.clear')}</Button>
-          ) : undefined
+          <div className="filter-drops">
+            <ul aria-label={t('filter.nothing.title')}>
+              {helpful.map(({ condition, issues }) => {
+                const { name, values } = conditionText(condition);
+                return (
+                  <li key={condition}>
+                    <Button spacing="compact" onClick={() => drop(without(obeyed, condition))}>
+                      {values.length > 0
+                        ? t('filter.dropValues', { name, values: values.join(', ') })
+                        : t('filter.dropOne', { name })}
+                    </Button>
+                    <span>{t('filter.gives', { count: issues })}</span>
+                  </li>
+                );
+              })}
+            </ul>
+            {(helpful.length === 0 || all.length > 1) && (
+              <Button onClick={() => drop(NO_FILTER)}>{t('backlog.filter.clear')}</Button>
+            )}
+          </div>
         }
       />
-      <ul className="filter-drops" aria-label={t('filter.nothing.title')}>
-        {helpful.map(({ condition, issues }) => {
-          const { name, values } = conditionText(condition);
-          return (
-            <li key={condition}>
-              <Button spacing="compact" onClick={() => drop(without(obeyed, condition))}>
-                {values.length > 0
-                  ? t('filter.dropValues', { name, values: values.join(', ') })
-                  : t('filter.dropOne', { name })}
-              </Button>
-              <span>{t('filter.gives', { count: issues })}</span>
-            </li>
-          );
-        })}
-      </ul>
     </div>
   );
 }

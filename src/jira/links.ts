@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { Failure } from '../contract/failure';
 import type { IssueLink, LinkType } from '../domain/issue';
 import type { Send } from './request';
 import { linkSchema, toLink } from './toIssue';
@@ -30,11 +29,7 @@ const issueWithLinks = z.object({
  * @returns how many there were.
  * @throws Failure NOT_FOUND when the issue is gone or the person may not unlink it.
  */
-export async function unlinkIssues(
-  send: Send,
-  issueId: string,
-  which: (link: IssueLink) => boolean,
-): Promise<number> {
+export async function unlinkIssues(send: Send, issueId: string, which: (link: IssueLink) => boolean): Promise<number> {
   const read = { path: { issueIdOrKey: issueId }, query: { fields: 'issuelinks' } };
   const { fields } = await send('getIssue', read, issueWithLinks);
   const ids = fields.issuelinks.filter((link) => toLink(link).some(which)).map(({ id }) => id);

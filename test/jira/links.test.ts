@@ -19,8 +19,7 @@ async function twoIssues() {
   return [await app.createIssue({}), await app.createIssue({})] as const;
 }
 
-const linksOf = async (id: string): Promise<readonly IssueLink[]> =>
-  (await gatewayOf('admin').readIssue(id, [])).links;
+const linksOf = async (id: string): Promise<readonly IssueLink[]> => (await gatewayOf('admin').readIssue(id, [])).links;
 
 test('the source of a link is what the type says it is: "source blocks target"', async () => {
   const [a, b] = await twoIssues();
@@ -52,7 +51,9 @@ test('who may not link issues is refused both', async () => {
   const type = (await gatewayOf('po').linkTypes()).find(({ name }) => name === 'Blocks')!;
   await gatewayOf('po').linkIssues(type, { sourceId: a.id, targetId: b.id });
   const viewer = gatewayOf('viewer');
-  expect(await viewer.myPermissions({ projectId: app.jira.site.data.projects[0]!.id }, ['LINK_ISSUES'])).toEqual(new Set());
+  expect(await viewer.myPermissions({ projectId: app.jira.site.data.projects[0]!.id }, ['LINK_ISSUES'])).toEqual(
+    new Set(),
+  );
   expect(await errorFrom(viewer.linkIssues(type, { sourceId: b.id, targetId: a.id }))).toMatchObject({
     code: 'NOT_FOUND',
   });

@@ -19,27 +19,25 @@ const issueId = z.string().regex(/^\d{1,19}$/);
 const weight = z.number().min(0).max(100);
 
 /** Ids: the first issue must be done before the second. */
-const pairs = z
-  .array(z.tuple([issueId, issueId]).refine(([first, then]) => first !== then))
-  .max(MOST_CHANGES);
+const pairs = z.array(z.tuple([issueId, issueId]).refine(([first, then]) => first !== then)).max(MOST_CHANGES);
 export type Pair = z.infer<typeof pairs>[number];
 
-export const scenarioSchema = z
-  .strictObject({
-    /** null: the project's own. */
-    model: modelIdSchema.nullable(),
-    /** By model and criterion, 0–100. */
-    weights: z.partialRecord(modelIdSchema, z.record(criterionKeySchema, weight)),
-    /** By issue, model and criterion; null: without a value. */
-    inputs: z.record(
-      issueId,
-      z.partialRecord(modelIdSchema, z.record(criterionKeySchema, z.number().min(-1e12).max(1e12).nullable())),
-    ),
-    addedBlocks: pairs,
-    droppedBlocks: pairs,
-  })
-  .refine((scenario) => changesOf(scenario).length <= MOST_CHANGES);
-export type Scenario = z.infer<typeof scenarioSchema>;
+const shape = z.strictObject({
+  /** null: the project's own. */
+  model: modelIdSchema.nullable(),
+  /** By model and criterion, 0–100. */
+  weights: z.partialRecord(modelIdSchema, z.record(criterionKeySchema, weight)),
+  /** By issue, model and criterion; null: without a value. */
+  inputs: z.record(
+    issueId,
+    z.partialRecord(modelIdSchema, z.record(criterionKeySchema, z.number().min(-1e12).max(1e12).nullable())),
+  ),
+  addedBlocks: pairs,
+  droppedBlocks: pairs,
+});
+export type Scenario = z.infer<typeof shape>;
+
+export const scenarioSchema = shape.refine((scenario) => changesOf(scenario).length <= MOST_CHANGES);
 
 export const NOTHING_TRIED: Scenario = { model: null, weights: {}, inputs: {}, addedBlocks: [], droppedBlocks: [] };
 
@@ -79,6 +77,10 @@ export function changesOf({ model, weights, inputs, addedBlocks, droppedBlocks }
   return changes;
 }
 
+/** Ids of the issues that a change is about. */
+export const issuesIn = (change: Change): string[] =>
+  change.type === 'input' ? [change.issueId] : 'first' in change ? [change.first, change.then] : [];
+
 /** Tries out one more thing; what is as it is today is no longer in the scenario. */
 export function withChange(scenario: Scenario, change: Change, today: Today): Scenario {
   const bare = withoutChange(scenario, change);
@@ -94,7 +96,8 @@ export function withChange(scenario: Scenario, change: Change, today: Today): Sc
     case 'input': {
       const { issueId: id, model, key, value } = change;
       const issue = today.issueOf(id);
-      if (issue === undefined || !mayBe(today, model, key, value) || inputToday(issue, model, key) === value) return bare;
+      if (issue === undefined || !mayBe(today, model, key, value) || inputToday(issue, model, key) === value)
+        return bare;
       const own = bare.inputs[id] ?? {};
       return { ...bare, inputs: { ...bare.inputs, [id]: { ...own, [model]: { ...own[model], [key]: value } } } };
     }

@@ -73,8 +73,7 @@ export function underScenario(
   scenario: Scenario,
   who: { readonly now: Date; readonly by: string },
 ):
-  | { readonly settings: ProjectSettings; readonly scored: readonly ScoredIssue[] }
-  | { readonly problem: ModelProblem } {
+  { readonly settings: ProjectSettings; readonly scored: readonly ScoredIssue[] } | { readonly problem: ModelProblem } {
   const settings = settingsUnder(today.settings, scenario);
   const made = scorerFor(settings, who.now);
   if ('problem' in made) return { problem: made.problem };

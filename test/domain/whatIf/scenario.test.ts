@@ -129,7 +129,9 @@ const aWorld = fc.integer({ min: 2, max: 8 }).chain((count) =>
     steps: fc.array(aStep(count), { maxLength: 12 }),
     model: fc.constantFrom<ModelId>('starter', 'weighted', 'valueEffort'),
     tried: fc.option(fc.constantFrom<ModelId>('starter', 'weighted', 'valueEffort'), { nil: null }),
-    weights: fc.array(fc.tuple(fc.constantFrom('customerValue', 'effort', 'strategicFit'), fc.integer({ min: 1, max: 100 }))),
+    weights: fc.array(
+      fc.tuple(fc.constantFrom('customerValue', 'effort', 'strategicFit'), fc.integer({ min: 1, max: 100 })),
+    ),
   }),
 );
 
@@ -271,10 +273,9 @@ test('a dependency that is added points the way that the settings’ link type d
   const scenario = withChange(NOTHING_TRIED, { type: 'added', first: '2', then: '1' }, todayOf(settings, issues));
   const shown = underScenario({ settings, scored: scoredBy(settings, issues) }, scenario, WHO);
   if ('problem' in shown) throw new Error(shown.problem.code);
-  expect(shown.scored.map(({ issue }) => issue.links.map((link) => [link.type.id, link.direction, link.other.key]))).toEqual([
-    [['77', 'outward', 'S-2']],
-    [['77', 'inward', 'S-1']],
-  ]);
+  expect(
+    shown.scored.map(({ issue }) => issue.links.map((link) => [link.type.id, link.direction, link.other.key])),
+  ).toEqual([[['77', 'outward', 'S-2']], [['77', 'inward', 'S-1']]]);
 });
 
 test('weights that leave a model without any say why, instead of showing an order', () => {

@@ -4,7 +4,7 @@ import Textarea from '@atlaskit/textarea';
 import { gateName } from '../../../../src/texts/gates/refusal';
 import { Message } from '../../../common/Message';
 import { useLanguage } from '../../../common/text';
-import { copyText } from '../../copyText';
+import { copyText } from '../../../common/copyText';
 import { useEditing } from '../../editing';
 import { RadioLine } from '../../fields/RadioLine';
 import { fileName, gatesFile } from './file';

@@ -83,6 +83,7 @@ export const issuesIn = (change: Change): string[] =>
 
 /** Tries out one more thing; what is as it is today is no longer in the scenario. */
 export function withChange(scenario: Scenario, change: Change, today: Today): Scenario {
+  if (isTried(scenario, change)) return scenario;
   const bare = withoutChange(scenario, change);
   switch (change.type) {
     case 'model':
@@ -111,6 +112,23 @@ export function withChange(scenario: Scenario, change: Change, today: Today): Sc
     case 'dropped': {
       const pair: Pair = [change.first, change.then];
       return isBlockToday(today, pair) ? { ...bare, droppedBlocks: [...bare.droppedBlocks, pair] } : bare;
+    }
+  }
+}
+
+/** Whether the scenario holds that very change already. */
+export function isTried({ model, weights, inputs, addedBlocks, droppedBlocks }: Scenario, change: Change): boolean {
+  switch (change.type) {
+    case 'model':
+      return model === change.model;
+    case 'weight':
+      return ownValue(weights[change.model] ?? {}, change.key) === change.weight;
+    case 'input':
+      return ownValue(ownValue(inputs, change.issueId)?.[change.model] ?? {}, change.key) === change.value;
+    case 'added':
+    case 'dropped': {
+      const list = change.type === 'added' ? addedBlocks : droppedBlocks;
+      return list.some(([first, then]) => first === change.first && then === change.then);
     }
   }
 }

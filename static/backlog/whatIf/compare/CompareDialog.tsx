@@ -6,6 +6,7 @@ import { rank } from '../../../../src/domain/ranking/rank';
 import { rankingRules } from '../../../../src/domain/settings';
 import { PagedTable } from '../../../common/PagedTable';
 import { useLanguage } from '../../../common/text';
+import { useWide } from '../../../common/useWide';
 import { useBacklogPage } from '../../pageState';
 import type { Trying } from '../useWhatIf';
 import { compare, type ComparedPlace, type TopChange } from './compare';
@@ -20,6 +21,7 @@ export default function CompareDialog({ trying, onClose }: CompareDialogProps) {
   const { t, format } = useLanguage();
   const { ranking, openedAt } = useBacklogPage();
   const { scored, settings } = trying.today;
+  const wide = useWide();
   const [onlyMoved, setOnlyMoved] = useState(true);
   const { places, moved, tops, saved } = useMemo(() => {
     const today = rank(scored, rankingRules(settings, openedAt)).rows.map(({ issue }) => issue);
@@ -52,10 +54,10 @@ export default function CompareDialog({ trying, onClose }: CompareDialogProps) {
               key={String(onlyMoved)}
               label={t('whatIf.compare.label')}
               head={[
-                { key: 'place', content: t('whatIf.compare.place'), width: 12 },
-                { key: 'today', content: t('whatIf.compare.today'), width: 38 },
-                { key: 'tried', content: t('whatIf.compare.tried'), width: 38 },
-                { key: 'move', content: t('whatIf.compare.move'), width: 12 },
+                { key: 'place', content: t('whatIf.compare.place'), width: wide ? 12 : 18 },
+                { key: 'today', content: t('whatIf.compare.today'), width: wide ? 38 : 29 },
+                { key: 'tried', content: t('whatIf.compare.tried'), width: wide ? 38 : 29 },
+                { key: 'move', content: t('whatIf.compare.move'), width: wide ? 12 : 24 },
               ]}
               rows={shown.map((one) => ({
                 key: one.tried.id,

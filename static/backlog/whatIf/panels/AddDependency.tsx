@@ -1,7 +1,7 @@
 import { useId, useRef, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
-import { isBlockToday } from '../../../../src/domain/whatIf/scenario';
+import { isBlockToday, isTried, type Pair } from '../../../../src/domain/whatIf/scenario';
 import { usePageContext } from '../../../common/pageContext';
 import { useText } from '../../../common/text';
 import { issueTyped } from '../dependencies';
@@ -21,11 +21,11 @@ export function AddDependency({ trying }: { readonly trying: Trying }) {
     const unknown = [typed.first, typed.then].find((text) => issueTyped(today.scored, text, projectKey) === null);
     if (unknown !== undefined) return setWrong(t('whatIf.links.unknown', { key: unknown.trim().slice(0, 40) }));
     const [first, then] = [typed.first, typed.then].map((text) => issueTyped(today.scored, text, projectKey)!.id);
-    const pair: [string, string] = [first!, then!];
+    const pair: Pair = [first!, then!];
     if (first === then) return setWrong(t('whatIf.links.itself'));
-    const isTried = scenario.addedBlocks.some((one) => String(one) === String(pair));
-    const isDropped = scenario.droppedBlocks.some((one) => String(one) === String(pair));
-    if (isTried || (isBlockToday(today, pair) && !isDropped)) return setWrong(t('whatIf.links.already'));
+    const isDropped = isTried(scenario, { type: 'dropped', first: pair[0], then: pair[1] });
+    const isAdded = isTried(scenario, { type: 'added', first: pair[0], then: pair[1] });
+    if (isAdded || (isBlockToday(today, pair) && !isDropped)) return setWrong(t('whatIf.links.already'));
     setWrong(null);
     setTyped({ first: '', then: '' });
     tryOut([{ type: 'added', first: pair[0], then: pair[1] }]);

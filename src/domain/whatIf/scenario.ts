@@ -168,7 +168,7 @@ function withoutKey<T>(
   if (own === undefined || !Object.hasOwn(own, key)) return record;
   const { [key]: _gone, ...rest } = own;
   const { [model]: _empty, ...others } = record;
-  return Object.keys(rest).length === 0 ? (others as typeof record) : { ...record, [model]: rest };
+  return Object.keys(rest).length === 0 ? others : { ...record, [model]: rest };
 }
 
 /** Only what people enter can be tried out, and only what they could enter. */

@@ -7,6 +7,7 @@ import type { Change, Scenario, Today } from '../../../src/domain/whatIf/scenari
 import { usePageContext } from '../../common/pageContext';
 import type { InputChange } from '../editing/edits';
 import { carriedTo, putDown } from './carried';
+import type * as engineModule from './engine';
 import type { Tried } from './engine';
 import { readAddress } from './share/history';
 import { useMoreFields, type MoreFields } from './useMoreFields';
@@ -45,7 +46,7 @@ export interface Trying extends Pick<Tried, 'problem' | 'came'> {
   readonly end: () => void;
 }
 
-type Engine = typeof import('./engine');
+type Engine = typeof engineModule;
 
 interface Mode {
   readonly engine: Engine;

@@ -17,7 +17,7 @@ export default function SharePanel({ trying, address }: PanelProps) {
   const t = useText();
   const { projectKey } = usePageContext();
   const [page, setPage] = useState<string | null>(null);
-  const [copied, setCopied] = useState<boolean | null>(null);
+  const [copied, setCopied] = useState<{ readonly of: string; readonly done: boolean } | null>(null);
   const area = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     let over = false;
@@ -29,7 +29,6 @@ export default function SharePanel({ trying, address }: PanelProps) {
       over = true;
     };
   }, [projectKey]);
-  useEffect(() => setCopied(null), [address]);
 
   if (changesOf(trying.scenario).length === 0) return <p>{t('whatIf.share.nothing')}</p>;
   if (address === null) return <p>{t('whatIf.share.tooLong')}</p>;
@@ -51,11 +50,13 @@ export default function SharePanel({ trying, address }: PanelProps) {
         <Button
           spacing="compact"
           isDisabled={page === null}
-          onClick={() => area.current && void copyText(area.current).then(setCopied)}
+          onClick={() => area.current && void copyText(area.current).then((done) => setCopied({ of: address, done }))}
         >
           {t('whatIf.share.copy')}
         </Button>
-        <span role="status">{copied !== null && t(copied ? 'whatIf.share.copied' : 'whatIf.share.marked')}</span>
+        <span role="status">
+          {copied?.of === address && t(copied.done ? 'whatIf.share.copied' : 'whatIf.share.marked')}
+        </span>
       </div>
     </div>
   );

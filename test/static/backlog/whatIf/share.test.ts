@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { compressToEncodedURIComponent } from 'lz-string';
 import { STARTING_SETTINGS } from '../../../../src/domain/settings';
 import { changesOf, NOTHING_TRIED, type Change, type Scenario } from '../../../../src/domain/whatIf/scenario';
-import { open, scenarioOf, takeBack, tryOut, undo, begin } from '../../../../static/backlog/whatIf/engine';
+import { begin, open, scenarioOf, takeBack, tryOut, undo, withFields } from '../../../../static/backlog/whatIf/engine';
 import { decode, encode, MOST_IN_ADDRESS } from '../../../../static/backlog/whatIf/share/encode';
 import { anIssue, blocks, inputsOf } from '../../../builders/issue';
+import { row, UNSCORED } from '../../../builders/ranking';
 
 const NOW = new Date('2026-11-23T12:00:00Z');
 const settings = { ...STARTING_SETTINGS, activeModel: 'weighted' as const };
@@ -114,4 +115,12 @@ describe('steps', () => {
     expect(own.problem).toMatchObject({ problem: { code: 'noWeight' } });
     expect(scenarioOf(own)).toEqual(scenarioOf(refused));
   });
+});
+
+test('Jira fields that were read later come to those that are there, and issues without any stay the very same', () => {
+  const scored = ISSUES.map((issue) => row(issue.key, UNSCORED, { ...issue, fields: { points: 3 } }));
+  const more = withFields(scored, new Map([['2', { size: 5 }]]));
+  expect(more[1]!.issue.fields).toEqual({ points: 3, size: 5 });
+  expect([more[0], more[2]]).toEqual([scored[0], scored[2]]);
+  expect(withFields(scored, null)).toBe(scored);
 });

@@ -2,6 +2,7 @@ import { backlogSource, readIssue, readIssues, removeIssueIndex, writeIssueData,
 import { readScoreHistory, writeScoreHistory } from './scoreHistory';
 import { changedIssueIds, countFinished, doneUnpassedIds, findIssueIds, openIssueIds } from './issueIds';
 import { jqlProblems, matchJql } from './jql';
+import { linkIssues, unlinkIssues } from './links';
 import { displayNames, myGroups, myLocale } from './people';
 import { myPermissions } from './permissions';
 import { issueTypes, linkTypes, projectFields } from './project';
@@ -31,6 +32,8 @@ export function jiraGateway(transport: Transport, retry: RetryPolicy = defaultRe
     writeScoreHistory: writeScoreHistory.bind(null, makeSend(transport, { ...retry, tries: 1 })),
     // One of many calls: whoever makes them waits in between, and tells the person why.
     rankIssues: rankIssues.bind(null, makeSend(transport, { ...retry, tries: 1 })),
+    linkIssues: linkIssues.bind(null, send),
+    unlinkIssues: unlinkIssues.bind(null, send),
     matchJql: matchJql.bind(null, send),
     jqlProblems: jqlProblems.bind(null, send),
     myPermissions: myPermissions.bind(null, send),

@@ -15,7 +15,8 @@ import type { BacklogQuery, BacklogSource } from './loadBacklog';
 
 /** What the use cases need of the world; `entry/wire` hands them the real thing. */
 
-export type PermissionKey = 'BROWSE_PROJECTS' | 'EDIT_ISSUES' | 'SCHEDULE_ISSUES' | 'ADMINISTER_PROJECTS';
+export type PermissionKey =
+  'BROWSE_PROJECTS' | 'EDIT_ISSUES' | 'SCHEDULE_ISSUES' | 'LINK_ISSUES' | 'ADMINISTER_PROJECTS';
 
 export interface FieldInfo extends NamedRef {
   readonly isNumber: boolean;

@@ -22,6 +22,7 @@ import { Toolbar } from './Toolbar';
 import { usePageState, type PageOf } from './usePageState';
 import { ViewMenu } from './views/ViewMenu';
 import { WhatIfBar } from './whatIf/WhatIfBar';
+import { WhatIfButton } from './whatIf/WhatIfButton';
 
 // Wanted late, and large.
 const ApplyDialog = lazy(() => import('./apply/ApplyDialog'));
@@ -102,6 +103,7 @@ export function RankedBacklog(props: PageOf) {
                 onRestart={page.onRestart}
               />
               <EditStatus />
+              <WhatIfButton />
               {applyBar}
               <ExportMenu />
               <Help />
@@ -137,7 +139,8 @@ export function RankedBacklog(props: PageOf) {
               now={page.openedAt}
               setting={setting}
               sureness={page.uncertainty.sureness.get(why.id)}
-              canEdit={project.canEdit}
+              // A pin is saved at once: not while nothing is to be saved.
+              canEdit={project.canEdit && !page.whatIf.on}
               idOfKey={page.idOfKey}
               rowOf={page.rowOf}
               onPinned={page.onStored}

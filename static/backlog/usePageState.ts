@@ -108,6 +108,7 @@ export function usePageState(props: PageOf): BacklogPageState {
   const [openId, open] = useState<string | null>(null);
   const applying = useApplying({
     ...{ project, projectId, scored, load, rows: ranking.rows, shown, filtered, selection, setting, onReordered },
+    tryingOut: whatIf.on,
   });
   const { rowOf } = applying.page;
   const enter = whatIf.on ? whatIf.change : project.canEdit ? edits.change : null;

@@ -1,8 +1,9 @@
 import { bridgeTransport } from '../../src/jira/bridgeTransport';
 import { jiraGateway } from '../../src/jira/gateway';
 import { patientRetry } from '../../src/jira/retry';
+import type { LinkEnds } from '../../src/jira/links';
+import type { Issue, IssueLink, LinkType } from '../../src/domain/issue';
 import { estimatesByName } from '../../src/domain/gates/estimateField';
-import type { Issue } from '../../src/domain/issue';
 import { extraFieldIds, type FieldRef } from '../../src/domain/settings';
 import type { EvidenceBatch, EvidenceQuery } from '../../src/usecases/gates/backlogEvidence';
 import { withFallback } from '../../src/usecases/fallback';
@@ -121,6 +122,23 @@ export async function readJqlMatches(
   const matches = await patientGateway(onWait).matchJql(issueIds, [jql]);
   return matches.get(jql) ?? { ids: new Set() };
 }
+
+/** Whether the person may link the project's issues, and the link types of the site; none: linking is off. */
+export async function readLinking(projectId: string): Promise<{ mayLink: boolean; types: LinkType[] }> {
+  const gateway = patientGateway();
+  const [granted, types] = await Promise.all([
+    gateway.myPermissions({ projectId }, ['LINK_ISSUES']),
+    gateway.linkTypes(),
+  ]);
+  return { mayLink: granted.has('LINK_ISSUES'), types };
+}
+
+/** Links two issues in Jira, as the person. */
+export const linkIssues = (type: LinkType, ends: LinkEnds): Promise<void> => patientGateway().linkIssues(type, ends);
+
+/** Takes away those links of an issue, as the person; answers how many there were. */
+export const unlinkIssues = (issueId: string, which: (link: IssueLink) => boolean): Promise<number> =>
+  patientGateway().unlinkIssues(issueId, which);
 
 const peopleRead = new Map<string, Promise<Person[]>>();
 

@@ -22,6 +22,8 @@ interface Applying {
   readonly selection: Selection;
   readonly setting: RowSetting;
   readonly onReordered: (ids: readonly string[]) => void;
+  /** Whether the order on the page is only tried out. */
+  readonly tryingOut: boolean;
 }
 
 export interface UseApplying extends UseDialog {
@@ -33,7 +35,7 @@ export interface UseApplying extends UseDialog {
 
 /** The backlog page's side of applying: whether it can be done, what the dialog is told, what was left unfinished. */
 export function useApplying(props: Applying): UseApplying {
-  const { project, projectId, scored, load, rows, shown, filtered, selection, setting, onReordered } = props;
+  const { project, projectId, scored, load, rows, shown, filtered, selection, setting, onReordered, tryingOut } = props;
   const historyButton = useRef<HTMLButtonElement>(null);
   const { dialog, show } = useDialog(historyButton);
   const unfinished = useUnfinished(project.canSchedule);
@@ -55,6 +57,9 @@ export function useApplying(props: Applying): UseApplying {
     (): PageBehind => ({ projectId, revision, order, onApplied, rowOf, shown: shownIds, filtered, selection, setting }),
     [projectId, revision, order, onApplied, rowOf, shownIds, filtered, selection, setting],
   );
-  const off = useMemo(() => whyOff(project, load, shown, rows.length), [project, load, shown, rows.length]);
+  const off = useMemo(
+    () => whyOff(project, load, shown, rows.length, tryingOut),
+    [project, load, shown, rows.length, tryingOut],
+  );
   return { dialog, show, off, unfinished, page, historyButton };
 }

@@ -1,4 +1,16 @@
-/** The way into what-if mode, and while it is on: what is tried out, compared with today, to keep or discard. */
+import { lazy, Suspense } from 'react';
+import { useBacklogPage } from '../pageState';
+
+const Banner = lazy(() => import('./Banner'));
+
+/** While what-if mode is on: that nothing is saved, what is tried out, and what can be done with it. */
 export function WhatIfBar() {
-  return null;
+  const { trying } = useBacklogPage().whatIf;
+  return (
+    trying && (
+      <Suspense fallback={null}>
+        <Banner trying={trying} />
+      </Suspense>
+    )
+  );
 }

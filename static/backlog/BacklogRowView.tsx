@@ -2,12 +2,12 @@ import { memo } from 'react';
 import ChevronDown from '@atlaskit/icon/core/chevron-down';
 import ChevronRight from '@atlaskit/icon/core/chevron-right';
 import QuestionIcon from '@atlaskit/icon/core/question-circle';
-import Lozenge from '@atlaskit/lozenge';
 import type { StatusCategory } from '../../src/domain/issue';
 import type { Quadrant } from '../../src/domain/scoring/backlogNotes';
 import type { Model } from '../../src/domain/scoring/model';
 import type { ProjectSettings } from '../../src/domain/settings';
 import type { Language } from '../../src/texts/language';
+import { Lozenge, type LozengeLook } from '../common/Lozenge';
 import { quadrantName, scoreText } from '../common/words';
 import { SelectCell } from './apply/SelectCell';
 import { GateCell } from './gates/GateCell';
@@ -55,8 +55,8 @@ interface BacklogRowProps {
   readonly onSelect: (id: string) => void;
 }
 
-const STATUS_LOOKS = { new: 'default', indeterminate: 'inprogress', done: 'success', undefined: 'default' } as const satisfies Record<StatusCategory, string>; // prettier-ignore
-const QUADRANT_LOOKS = { quickWin: 'success', bigBet: 'inprogress', fillIn: 'default', moneyPit: 'moved' } as const satisfies Record<Quadrant, string>; // prettier-ignore
+const STATUS_LOOKS = { new: 'neutral', indeterminate: 'information', done: 'success', undefined: 'neutral' } as const satisfies Record<StatusCategory, LozengeLook>; // prettier-ignore
+const QUADRANT_LOOKS = { quickWin: 'success', bigBet: 'information', fillIn: 'neutral', moneyPit: 'warning' } as const satisfies Record<Quadrant, LozengeLook>; // prettier-ignore
 
 export const BacklogRowView = memo(function BacklogRowView(props: BacklogRowProps) {
   const { row, index, focusable, opened, setting } = props;

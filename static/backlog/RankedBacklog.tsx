@@ -38,9 +38,11 @@ export function RankedBacklog(props: PageOf) {
     (column: SortColumn) => changeView({ sort: sortAfterClick(sort, column) }),
     [changeView, sort],
   );
-  const keyWidth = useMemo(() => keyColumnWidth(ranking.rows.map((row) => row.issue.key)), [ranking.rows]);
-  const types = useMemo(() => typeChoices(ranking.rows), [ranking.rows]);
-  const statuses = useMemo(() => statusChoices(ranking.rows), [ranking.rows]);
+  // Of the issues as they arrived: what is entered changes none of this.
+  const arrived = props.scored;
+  const keyWidth = useMemo(() => keyColumnWidth(arrived.map(({ issue }) => issue.key)), [arrived]);
+  const types = useMemo(() => typeChoices(arrived), [arrived]);
+  const statuses = useMemo(() => statusChoices(arrived), [arrived]);
 
   const [why, setWhy] = useState<{ readonly id: string; readonly button: HTMLElement } | null>(null);
   const onWhy = useCallback((id: string, button: HTMLElement) => setWhy({ id, button }), []);

@@ -1,5 +1,6 @@
 import { STARTING_VIEW, type BacklogFilter, type Facet, type HealthFigure } from '../../src/domain/backlogView';
 import type { Issue } from '../../src/domain/issue';
+import type { ScoredIssue } from '../../src/domain/ranking/order';
 import { NONE_JUDGED, type JudgedIssues } from './gates/judged';
 import { isBehind } from './health/figures';
 import type { BacklogRow } from './ranking';
@@ -82,7 +83,7 @@ export interface Choice {
   readonly issues: number;
 }
 
-function choices(rows: readonly BacklogRow[], nameOf: (issue: Issue) => string): Choice[] {
+function choices(rows: readonly ScoredIssue[], nameOf: (issue: Issue) => string): Choice[] {
   const counts = new Map<string, number>();
   for (const { issue } of rows) counts.set(nameOf(issue), (counts.get(nameOf(issue)) ?? 0) + 1);
   return [...counts]
@@ -91,8 +92,8 @@ function choices(rows: readonly BacklogRow[], nameOf: (issue: Issue) => string):
 }
 
 /** What can be filtered by, most frequent first. */
-export const typeChoices = (rows: readonly BacklogRow[]): Choice[] => choices(rows, (issue) => issue.type.name);
-export const statusChoices = (rows: readonly BacklogRow[]): Choice[] => choices(rows, (issue) => issue.status.name);
+export const typeChoices = (rows: readonly ScoredIssue[]): Choice[] => choices(rows, (issue) => issue.type.name);
+export const statusChoices = (rows: readonly ScoredIssue[]): Choice[] => choices(rows, (issue) => issue.status.name);
 
 /** The filter with these values of a facet; none chosen means all. */
 export function withFacet(filter: BacklogFilter, facet: Facet, values: readonly string[]): BacklogFilter {

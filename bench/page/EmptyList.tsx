@@ -6,7 +6,6 @@ const HEIGHT = 56;
 /** As little as a virtual list can be: nothing in its rows. What scrolling costs at least. */
 export function EmptyList({ count }: { readonly count: number }) {
   const scroller = useRef<HTMLDivElement>(null);
-  // eslint-disable-next-line react-hooks/incompatible-library -- concerns React's compiler, which does not run here
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,

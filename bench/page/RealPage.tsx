@@ -22,8 +22,7 @@ interface RealPageProps {
 export function RealPage({ project, context, language, scored: first }: RealPageProps) {
   const [scored, setScored] = useState(first);
   useLayoutEffect(() => {
-    shown.replace = (one) =>
-      setScored((before) => before.map((each) => (each.issue.id === one.issue.id ? one : each)));
+    shown.replace = (one) => setScored((before) => before.map((each) => (each.issue.id === one.issue.id ? one : each)));
   }, []);
   return (
     <LanguageProvider value={language}>

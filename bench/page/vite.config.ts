@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, type PluginOption } from 'vite';
 import pages from '../../static/vite.config';
 
 const here = import.meta.dirname;
@@ -8,7 +8,7 @@ const here = import.meta.dirname;
 export default defineConfig({
   root: here,
   base: '/',
-  plugins: [...(pages.plugins ?? []), lookOn()],
+  plugins: [...(pages.plugins as PluginOption[]), lookOn()],
   resolve: {
     alias: [
       { find: '@forge/bridge', replacement: path.join(here, 'bridge.ts') },

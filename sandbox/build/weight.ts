@@ -10,7 +10,4 @@ export function scriptsOf(folder: string, page: string): string[] {
 
 /** Bytes of these scripts as they travel (gzip); what is loaded when it is wanted does not count. */
 export const scriptBytes = (folder: string, page: string): number =>
-  scriptsOf(folder, page).reduce(
-    (sum, script) => sum + gzipSync(readFileSync(path.join(folder, script))).length,
-    0,
-  );
+  scriptsOf(folder, page).reduce((sum, script) => sum + gzipSync(readFileSync(path.join(folder, script))).length, 0);

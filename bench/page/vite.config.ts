@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { defineConfig, type Plugin, type PluginOption } from 'vite';
+import { defineConfig, type Alias, type Plugin } from 'vite';
 import pages from '../../static/vite.config';
 
 const here = import.meta.dirname;
@@ -8,12 +8,9 @@ const here = import.meta.dirname;
 export default defineConfig({
   root: here,
   base: '/',
-  plugins: [...(pages.plugins as PluginOption[]), lookOn()],
+  plugins: [pages.plugins, lookOn()],
   resolve: {
-    alias: [
-      { find: '@forge/bridge', replacement: path.join(here, 'bridge.ts') },
-      ...(Array.isArray(pages.resolve?.alias) ? pages.resolve.alias : []),
-    ],
+    alias: [{ find: '@forge/bridge', replacement: path.join(here, 'bridge.ts') }, ...(pages.resolve?.alias as Alias[])],
   },
   build: {
     outDir: path.join(here, '../../build/bench-page'),

@@ -1,7 +1,7 @@
-import Lozenge from '@atlaskit/lozenge';
 import type { Status, StatusCategory } from '../../src/domain/issue';
+import { Lozenge } from '../common/Lozenge';
 
-const LOOKS = { new: 'default', indeterminate: 'inprogress', done: 'success', undefined: 'default' } as const satisfies Record<StatusCategory, string>; // prettier-ignore
+const LOOKS = { new: 'neutral', indeterminate: 'information', done: 'success', undefined: 'neutral' } as const satisfies Record<StatusCategory, string>; // prettier-ignore
 
 /** A status in the colour of its category, as Jira shows it. */
 export const StatusLozenge = ({ status }: { readonly status: Status }) => (

@@ -41,10 +41,13 @@ export function useApplying(props: Applying): UseApplying {
   const unfinished = useUnfinished(project.canSchedule);
   const { settle } = unfinished;
 
-  const byId = useMemo(() => new Map(rows.map((row) => [row.issue.id, row])), [rows]);
-  const rowOf = useCallback((id: string) => byId.get(id), [byId]);
-  const shownIds = useMemo(() => shown.map((row) => row.issue.id), [shown]);
-  const order = useMemo(() => orderOf(scored), [scored]);
+  // Ten thousand rows change with every input, and the dialog is seldom open: nothing is worked out before it is asked for.
+  const rowOf = useMemo(() => {
+    const byId = once(() => new Map(rows.map((row) => [row.issue.id, row])));
+    return (id: string) => byId().get(id);
+  }, [rows]);
+  const shownIds = useMemo(() => once(() => shown.map((row) => row.issue.id)), [shown]);
+  const order = useMemo(() => once(() => orderOf(scored)), [scored]);
   const onApplied = useCallback(
     (ids: readonly string[], record: ApplicationView | null) => {
       onReordered(ids);
@@ -54,7 +57,15 @@ export function useApplying(props: Applying): UseApplying {
   );
   const { revision } = project;
   const page = useMemo(
-    (): PageBehind => ({ projectId, revision, order, onApplied, rowOf, shown: shownIds, filtered, selection, setting }),
+    (): PageBehind => ({
+      ...{ projectId, revision, onApplied, rowOf, filtered, selection, setting },
+      get order() {
+        return order();
+      },
+      get shown() {
+        return shownIds();
+      },
+    }),
     [projectId, revision, order, onApplied, rowOf, shownIds, filtered, selection, setting],
   );
   const off = useMemo(
@@ -62,4 +73,9 @@ export function useApplying(props: Applying): UseApplying {
     [project, load, shown, rows.length, tryingOut],
   );
   return { dialog, show, off, unfinished, page, historyButton };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }

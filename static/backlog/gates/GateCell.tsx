@@ -1,5 +1,5 @@
-import Lozenge from '@atlaskit/lozenge';
 import type { Verdict } from '../../../src/domain/gates/verdict';
+import { Lozenge, type LozengeLook } from '../../common/Lozenge';
 import type { Language } from '../../common/text';
 import type { GridCell } from '../table/cells/gridCell';
 import type { JudgedGate, ShownGate } from './judged';
@@ -17,7 +17,7 @@ interface GateCellProps {
 }
 
 /** The word says it; the colour only helps to find it. */
-const LOOKS = { pass: 'success', fail: 'removed', unknown: 'moved', notApplicable: 'default' } as const satisfies Record<Verdict, string>; // prettier-ignore
+const LOOKS = { pass: 'success', fail: 'danger', unknown: 'warning', notApplicable: 'neutral' } as const satisfies Record<Verdict, LozengeLook>; // prettier-ignore
 
 /** Whether an issue passes a gate, and how many checks are open. */
 export function GateCell({ cell, gate, judged, isJudging, language }: GateCellProps) {

@@ -1,5 +1,5 @@
-import Lozenge from '@atlaskit/lozenge';
-import type { StatusCategory } from '../../../../src/domain/issue';
+import { Lozenge } from '../../../common/Lozenge';
+import { StatusLozenge } from '../../StatusLozenge';
 import type { Quadrant } from '../../../../src/domain/scoring/backlogNotes';
 import { quadrantName, scoreText } from '../../../common/words';
 import { GateCell } from '../../gates/GateCell';
@@ -25,8 +25,7 @@ interface RowCellProps {
   readonly isJudging: boolean;
 }
 
-const STATUS_LOOKS = { new: 'default', indeterminate: 'inprogress', done: 'success', undefined: 'default' } as const satisfies Record<StatusCategory, string>; // prettier-ignore
-const QUADRANT_LOOKS = { quickWin: 'success', bigBet: 'inprogress', fillIn: 'default', moneyPit: 'moved' } as const satisfies Record<Quadrant, string>; // prettier-ignore
+const QUADRANT_LOOKS = { quickWin: 'success', bigBet: 'information', fillIn: 'neutral', moneyPit: 'warning' } as const satisfies Record<Quadrant, string>; // prettier-ignore
 
 /** A cell of one of the columns that every model has. */
 export function RowCell({ cell, id, row, reasons, setting, sureness, judged, isJudging }: RowCellProps) {
@@ -68,7 +67,7 @@ export function RowCell({ cell, id, row, reasons, setting, sureness, judged, isJ
     case 'status':
       return (
         <div {...cell} className="cell cell-status">
-          <Lozenge appearance={STATUS_LOOKS[issue.status.category]}>{issue.status.name}</Lozenge>
+          <StatusLozenge status={issue.status} />
         </div>
       );
     case 'priority':

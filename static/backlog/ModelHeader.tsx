@@ -11,12 +11,14 @@ interface ModelHeaderProps {
   readonly settings: ProjectSettings;
   readonly canAdminister: boolean;
   readonly projectKey: string;
+  /** What can be done with all of the backlog. */
+  readonly actions?: ReactNode;
   /** What else there is to say about it, in lines of its own. */
   readonly children?: ReactNode;
 }
 
 /** Which model ranks, what it says in one line, and on request how it computes. */
-export function ModelHeader({ settings, canAdminister, projectKey, children }: ModelHeaderProps) {
+export function ModelHeader({ settings, canAdminister, projectKey, actions, children }: ModelHeaderProps) {
   const language = useLanguage();
   const { t } = language;
   const [explained, setExplained] = useState(false);
@@ -28,7 +30,7 @@ export function ModelHeader({ settings, canAdminister, projectKey, children }: M
         <Heading size="large" as="h1">
           {t('backlog.title')}
         </Heading>
-        <SettingsLink canAdminister={canAdminister} projectKey={projectKey} text={t('backlog.settings.change')} />
+        {actions && <div className="page-actions">{actions}</div>}
       </div>
       <p className="model-line">
         <strong>{modelName(model.id, language)}:</strong> {modelHelp(model.id, language)}
@@ -38,6 +40,7 @@ export function ModelHeader({ settings, canAdminister, projectKey, children }: M
         <Disclosure opened={explained} controls={explanation} onToggle={setExplained}>
           {t('backlog.how.title')}
         </Disclosure>
+        <SettingsLink canAdminister={canAdminister} projectKey={projectKey} text={t('backlog.settings.change')} />
       </div>
       <div id={explanation} hidden={!explained}>
         {explained && <ModelExplanation settings={settings} />}

@@ -5,7 +5,6 @@ import { ApplyBar } from './apply/ApplyBar';
 import { NOTHING_SELECTED } from './apply/selection';
 import { Unfinished } from './apply/Unfinished';
 import { BacklogNotes } from './BacklogNotes';
-import { EditStatus } from './editing/EditStatus';
 import { EmptyBacklog } from './EmptyBacklog';
 import { ExportMenu } from './exporting/ExportMenu';
 import { FirstScores } from './FirstScores';
@@ -36,6 +35,7 @@ export function RankedBacklog(props: PageOf) {
   const { project, load, complete, scored, setting, ranking, gates, judging, view, changeView, rows, applying } = page;
   const { model, settings, projectKey } = setting;
   const { filter } = view;
+  const isEmpty = complete && scored.length === 0;
 
   const [why, setWhy] = useState<{ readonly id: string; readonly button: HTMLElement } | null>(null);
   const onWhy = useCallback((id: string, button: HTMLElement) => setWhy({ id, button }), []);
@@ -57,7 +57,22 @@ export function RankedBacklog(props: PageOf) {
   return (
     <BacklogPageProvider value={page}>
       <main className="backlog-page">
-        <ModelHeader settings={settings} canAdminister={project.canAdminister} projectKey={projectKey}>
+        <ModelHeader
+          settings={settings}
+          canAdminister={project.canAdminister}
+          projectKey={projectKey}
+          actions={
+            isEmpty ? null : (
+              <>
+                <LayoutSwitch />
+                <ViewMenu />
+                <WhatIfButton />
+                <ExportMenu />
+                <Help />
+              </>
+            )
+          }
+        >
           <Standing project={project} />
         </ModelHeader>
         {load.state === 'failed' && <ErrorMessage error={load.error} onRetry={page.onRestart} />}
@@ -73,7 +88,7 @@ export function RankedBacklog(props: PageOf) {
           damaged={ranking.damaged}
           missing={load.state === 'complete' ? load.missing : 0}
         />
-        {complete && scored.length === 0 ? (
+        {isEmpty ? (
           <>
             <div className="toolbar toolbar-empty">{applyBar}</div>
             <EmptyBacklog kind="noIssues" />
@@ -91,8 +106,6 @@ export function RankedBacklog(props: PageOf) {
             <FirstScores />
             <WhatIfBar />
             <Toolbar>
-              <LayoutSwitch />
-              <ViewMenu />
               <LoadStatus
                 load={load}
                 shown={rows.length}
@@ -102,11 +115,7 @@ export function RankedBacklog(props: PageOf) {
                 onStop={page.onStop}
                 onRestart={page.onRestart}
               />
-              <EditStatus />
-              <WhatIfButton />
               {applyBar}
-              <ExportMenu />
-              <Help />
             </Toolbar>
             {page.layout === 'matrix' ? (
               <Suspense fallback={<Loading rows={10} rowHeight={48} />}>

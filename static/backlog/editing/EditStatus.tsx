@@ -1,5 +1,5 @@
-import { useEffect } from 'react';
-import Button, { IconButton } from '@atlaskit/button/new';
+import { useEffect, type ReactNode } from 'react';
+import Button from '@atlaskit/button/new';
 import RedoIcon from '@atlaskit/icon/core/redo';
 import UndoIcon from '@atlaskit/icon/core/undo';
 import { manualCriteria } from '../../../src/domain/scoring/model';
@@ -21,25 +21,32 @@ export function EditStatus() {
   return (
     <div className="edit-status">
       <Saving edits={edits} />
-      <IconButton
-        icon={UndoIcon}
-        label={t('edits.undo')}
-        appearance="subtle"
-        isDisabled={!undo}
-        onClick={() => undo?.()}
-        isTooltipDisabled
-      />
-      <IconButton
-        icon={RedoIcon}
-        label={t('edits.redo')}
-        appearance="subtle"
-        isDisabled={!redo}
-        onClick={() => redo?.()}
-        isTooltipDisabled
-      />
+      <Step label={t('edits.undo')} icon={<UndoIcon label="" />} onStep={undo} />
+      <Step label={t('edits.redo')} icon={<RedoIcon label="" />} onStep={redo} />
     </div>
   );
 }
+
+interface StepProps {
+  readonly label: string;
+  readonly icon: ReactNode;
+  /** null: there is nothing to do. */
+  readonly onStep: (() => void) | null;
+}
+
+/** Without Atlaskit's icon button, which brings a tooltip of 35 kB before the first row is drawn. */
+const Step = ({ label, icon, onStep }: StepProps) => (
+  <button
+    type="button"
+    className="edit-step"
+    aria-label={label}
+    title={label}
+    disabled={onStep === null}
+    onClick={() => onStep?.()}
+  >
+    {icon}
+  </button>
+);
 
 function Saving({ edits: { saving, failed, failure, waitSeconds, retry } }: { readonly edits: Edits }) {
   const language = useLanguage();

@@ -25,8 +25,7 @@ export function exportColumns({ setting, view }: ExportParts): readonly ExportCo
   }));
 }
 
-const cellOf = (column: Column): ExportColumn['cell'] =>
-  column.input ? inputCell(column.input) : BUILT_IN[column.id];
+const cellOf = (column: Column): ExportColumn['cell'] => (column.input ? inputCell(column.input) : BUILT_IN[column.id]);
 
 /** What each column is called, by its id. */
 export const columnTitles = ({ setting: { models, language } }: ExportParts): ReadonlyMap<string, string> =>

@@ -2,6 +2,7 @@ import type { BacklogFilter, Facet } from '../../../src/domain/backlogView';
 import type { Language } from '../../common/text';
 import { criterionLabel, modelName } from '../../common/words';
 import { TOP } from '../filter';
+import { conditionName, namesIn, valueText } from '../filtering/names';
 import { columnTitles } from './columns';
 import type { ExportParts } from './exportParts';
 
@@ -18,7 +19,7 @@ export function factsOf(parts: ExportParts): Fact[] {
   const { t, format } = language;
   const fact = (name: FactName, text: string): Fact => ({ name: t(`export.fact.${name}`), text });
   const count = ranking.rows.length;
-  const filter = filterText(parts.obeyed, language);
+  const filter = filterText(parts.obeyed, parts);
   const { sort, groupBy } = view;
   const sortedBy = sort.by === 'place' && !sort.descending ? null : (columnTitles(parts).get(sort.by) ?? null);
   return [
@@ -46,13 +47,19 @@ const criteriaText = (model: ExportParts['setting']['model'], language: Language
   model.criteria.map((criterion) => criterionLabel(model, criterion, language)).join(', ');
 
 /** The filter in words; empty: there is none. */
-function filterText(filter: BacklogFilter, { t, format }: Language): string {
+function filterText(filter: BacklogFilter, { scored, setting }: ExportParts): string {
+  const { language } = setting;
+  const { t, format } = language;
+  const names = namesIn(scored);
   const text = filter.text.trim();
   const facets = Object.entries(filter.facets) as [Facet, readonly string[]][];
   return [
     ...(text === '' ? [] : [t('export.filter.text', { text })]),
     ...facets.map(([facet, values]) =>
-      t('export.filter.facet', { facet: t(`export.facet.${facet}`), values: format.list(values) }),
+      t('export.filter.facet', {
+        facet: conditionName(facet, language),
+        values: format.list(values.map((value) => valueText(facet, value, names, setting))),
+      }),
     ),
     ...(filter.jql === null ? [] : [t('export.filter.jql', { jql: filter.jql })]),
     ...(filter.notReadyAtTop ? [t('export.filter.notReadyAtTop', { top: TOP })] : []),

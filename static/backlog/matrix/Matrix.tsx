@@ -38,8 +38,7 @@ export default function Matrix() {
   );
   const rescoring = useRescoring(page, chart, language);
 
-  if (shown.length === 0 && page.filtered)
-    return <NothingLeft />;
+  if (shown.length === 0 && page.filtered) return <NothingLeft />;
   if (chart.points.length === 0 && page.load.state === 'reading') return <Loading rows={10} rowHeight={48} />;
 
   const hasSize = inner.formula.type === 'ratio' && inner.formula.size !== null;

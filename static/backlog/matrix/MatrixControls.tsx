@@ -2,6 +2,7 @@ import { useId, type ReactNode } from 'react';
 import Checkbox from '@atlaskit/checkbox';
 import { useLanguage } from '../../common/text';
 import type { Model } from '../../../src/domain/scoring/model';
+import { EditStatus } from '../editing/EditStatus';
 import { ALL_ALIKE, BY_REASON, type BubblesBy } from './bubbles';
 import type { Chart } from './chart';
 import type { AxisIds } from './measures';
@@ -60,6 +61,7 @@ export function MatrixControls(props: MatrixControlsProps) {
         onChoose={onBubbles}
       />
       {children}
+      <EditStatus />
     </div>
   );
 }

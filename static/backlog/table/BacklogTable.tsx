@@ -51,9 +51,7 @@ export function BacklogTable({ onWhy }: BacklogTableProps) {
   const listed = useItems(page);
   const hasEntered = models.some((model) => model.criteria.some(({ source }) => source.type === 'manual'));
   const isSelecting = page.project.canSchedule || (page.enter !== null && hasEntered);
-  const layout = useColumns(page, scroller, isSelecting, (columns) =>
-    changeView({ columns }),
-  );
+  const layout = useColumns(page, scroller, isSelecting, (columns) => changeView({ columns }));
   const { shown, tracks, asCards } = layout;
   const cellIds = useMemo(
     () => [...(isSelecting ? ['select'] : []), ...shown.map(({ column }) => column.id), 'toggle'],

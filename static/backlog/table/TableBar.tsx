@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import type { Grouping } from '../../../src/domain/backlogView';
 import { useText } from '../../common/text';
+import { EditStatus } from '../editing/EditStatus';
 import type { UseColumns } from './useColumns';
 import type { Note, UseEntering } from './useEntering';
 
@@ -32,6 +33,7 @@ export function TableBar({ note, grouping, onGroupBy, layout, onShow, entering }
           </button>
         )}
       </div>
+      <EditStatus />
       <Suspense fallback={null}>
         <TableTools grouping={grouping} onGroupBy={onGroupBy} layout={layout} entering={entering} />
       </Suspense>

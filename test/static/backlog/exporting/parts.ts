@@ -34,6 +34,7 @@ export function exportParts(
     obeyed: STARTING_VIEW.filter,
     ranking,
     rows: ranking.rows,
+    scored,
     setting: {
       model: activeModel(settings),
       models: modelsInUse(settings),

@@ -113,19 +113,11 @@ export function usePageState(props: PageOf): BacklogPageState {
   const { rowOf } = applying.page;
   const enter = whatIf.on ? whatIf.change : project.canEdit ? edits.change : null;
 
-  return useMemo(
-    () => ({
-      ...{ project, load, complete, onStop, onRestart, onStored, openedAt },
-      ...{ scored, setting, rules, ranking, rowOf, idOfKey, gates, judging, uncertainty },
-      notReadyAtTop: atTop,
-      ...{ view, changeView, preferences, obeyed, filtered, jql, shown, rows, layout, setLayout },
-      ...{ selection, setSelection, openId, open, edits, whatIf, enter, applying },
-    }),
-    [
-      ...[project, load, complete, onStop, onRestart, onStored, openedAt],
-      ...[scored, setting, rules, ranking, rowOf, idOfKey, gates, judging, uncertainty, atTop],
-      ...[view, changeView, preferences, obeyed, filtered, jql, shown, rows, layout],
-      ...[selection, openId, edits, whatIf, enter, applying],
-    ],
-  );
+  return {
+    ...{ project, load, complete, onStop, onRestart, onStored, openedAt },
+    ...{ scored, setting, rules, ranking, rowOf, idOfKey, gates, judging, uncertainty },
+    notReadyAtTop: atTop,
+    ...{ view, changeView, preferences, obeyed, filtered, jql, shown, rows, layout, setLayout },
+    ...{ selection, setSelection, openId, open, edits, whatIf, enter, applying },
+  };
 }

@@ -77,8 +77,9 @@ describe('saving the scores of several issues', () => {
       expect((await saved(all)).results.every((one) => 'data' in one)).toBe(true);
       return app.exchanges.length;
     };
-    // One for the project, one for each issue's permissions, one to read them all; then each issue and its index.
-    expect(await count()).toBe(1 + 25 + 1 + 25 + 25);
+    // One for the project, one for each issue's permissions, one to read them all; then each issue, its history (read and
+    // written) and its index.
+    expect(await count()).toBe(1 + 25 + 1 + 25 + 2 * 25 + 25);
     all.forEach((one, index) => (all[index] = { ...one, ranges: { reach: { low: 400, high: 600 } } }));
     expect(await count()).toBe(1 + 25 + 1 + 25);
     expect(await count()).toBe(1 + 25 + 1);

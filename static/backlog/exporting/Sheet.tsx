@@ -31,7 +31,7 @@ export function sheetParts({ rows }: ExportTable): readonly Part[] {
 
 /** The view as a page for people who do not have the tool before them: what it is, and its rows. */
 export function Sheet({ table, headingId, parts = Number.POSITIVE_INFINITY }: SheetProps) {
-  const { title, facts, notes, head, noGroup } = table;
+  const { title, facts, notes, head } = table;
   const all = useMemo(() => sheetParts(table), [table]);
   return (
     <article className="export-sheet">
@@ -62,24 +62,24 @@ export function Sheet({ table, headingId, parts = Number.POSITIVE_INFINITY }: Sh
           </tr>
         </thead>
         {all.slice(0, parts).map((part, index) => (
-          <Rows key={index} part={part} head={head} noGroup={noGroup} />
+          <Rows key={index} part={part} head={head} />
         ))}
       </table>
     </article>
   );
 }
 
-interface RowsProps extends Pick<ExportTable, 'head' | 'noGroup'> {
+interface RowsProps extends Pick<ExportTable, 'head'> {
   readonly part: Part;
 }
 
-const Rows = memo(function Rows({ part: { group, isFirst, rows }, head, noGroup }: RowsProps) {
+const Rows = memo(function Rows({ part: { group, isFirst, rows }, head }: RowsProps) {
   return (
     <tbody>
       {group !== null && isFirst && (
         <tr>
           <th colSpan={head.length} scope="rowgroup" className="export-group">
-            {group === '' ? noGroup : group}
+            {group}
           </th>
         </tr>
       )}

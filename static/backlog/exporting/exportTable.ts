@@ -21,8 +21,6 @@ export interface ExportTable {
   /** What one should know before trusting the order. */
   readonly notes: readonly string[];
   readonly head: readonly Pick<ExportColumn, 'id' | 'title'>[];
-  /** What groups are called that rows have no value for. */
-  readonly noGroup: string;
   readonly rows: readonly ExportRow[];
 }
 
@@ -111,7 +109,6 @@ function framed(parts: ExportParts, rows: readonly ExportRow[]): ExportTable {
       ...noteTexts({ model, notes, circles, damaged, missing }, language),
     ],
     head: exportColumns(parts).map(({ id, title }) => ({ id, title })),
-    noGroup: t('export.group.none'),
     rows,
   };
 }

@@ -22,7 +22,7 @@ function written({ text, link }: Cell): string {
 const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
 /** GitHub's and Confluence's Markdown: title, facts, notes, and a table for each group. */
-export function markdownOf({ title, facts, notes, head, rows, noGroup }: ExportTable): string {
+export function markdownOf({ title, facts, notes, head, rows }: ExportTable): string {
   const tableHead = [line(head.map((column) => escaped(column.title))), line(head.map(() => '---'))];
   const groups = grouped(rows, ({ group }) => group);
   return [
@@ -30,7 +30,7 @@ export function markdownOf({ title, facts, notes, head, rows, noGroup }: ExportT
     facts.map(({ name, text }) => `- **${escaped(name)}:** ${escaped(text)}`).join('\n'),
     ...(notes.length === 0 ? [] : [notes.map((note) => `> ${escaped(note)}`).join('\n>\n')]),
     ...[...groups].flatMap(([group, inside]) => [
-      ...(group === null ? [] : [`## ${escaped(group === '' ? noGroup : group)}`]),
+      ...(group === null ? [] : [`## ${escaped(group)}`]),
       [...tableHead, ...inside.map(({ cells }) => line(cells.map(written)))].join('\n'),
     ]),
     '',

@@ -46,7 +46,7 @@ const LONG = 1e6;
 /** A value at a tick: short, so that ticks stand side by side. */
 export function tickText(measure: Measure, value: number, language: Language): string {
   const scale = measure.criterion?.scale;
-  if (Math.abs(value) >= LONG) return new Intl.NumberFormat(language.locale, { notation: 'compact' }).format(value);
+  if (Math.abs(value) >= LONG) return language.format.compact(value);
   return scale?.type === 'steps' && scale.unit === 'percent'
     ? language.format.percent(value)
     : language.format.number(value);

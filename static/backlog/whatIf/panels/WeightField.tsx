@@ -1,6 +1,7 @@
 import { useEffect, useId, useState } from 'react';
 import Textfield from '@atlaskit/textfield';
 import { parseNumber } from '../../../common/parseNumber';
+import { plainNumber } from '../../../common/plainNumber';
 import { useLanguage } from '../../../common/text';
 
 /** Dragging and typing pass many weights by; one that stands this long is meant. */
@@ -16,7 +17,7 @@ interface WeightFieldProps {
 export function WeightField({ label, weight, onWeight }: WeightFieldProps) {
   const { t, locale } = useLanguage();
   const id = useId();
-  const write = (number: number) => number.toLocaleString(locale, { useGrouping: false, maximumFractionDigits: 2 });
+  const write = (number: number) => plainNumber(number, locale);
   const [typed, setTyped] = useState<string | null>(null);
   const parsed = typed === null ? null : parseNumber(typed, locale);
   const value = parsed?.ok && parsed.value >= 0 && parsed.value <= 100 ? parsed.value : null;

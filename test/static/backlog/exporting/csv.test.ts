@@ -10,7 +10,6 @@ const table = (cells: readonly (readonly Cell[])[], groups: readonly (string | n
   facts: [],
   notes: [],
   head: (cells[0] ?? []).map((_, index) => ({ id: String(index), title: `Column ${index}` })),
-  noGroup: '',
   rows: cells.map((row, index) => ({ group: groups[index] ?? null, cells: row })),
 });
 

@@ -16,6 +16,7 @@ describe('the exported table', () => {
     const table = exportTable(exportParts(backlog));
     expect(table.head.map(({ id }) => id)).toEqual([
       ...['place', 'key', 'summary', 'type', 'status', 'priority'],
+      ...['priority', 'dueDate', 'blocks', 'votes', 'watchers', 'age'].map((key) => `input:${key}`),
       ...['score', 'ready', 'done', 'reason', 'jiraPlace'],
     ]);
     expect(textsOf(table, 'key')).toEqual(['SHOP-3', 'SHOP-2', 'SHOP-1']);
@@ -27,7 +28,7 @@ describe('the exported table', () => {
     const parts = exportParts([issue(1, { data: inputsOf('wsjf', { businessValue: 8, jobSize: 2 }) })], {
       settings: WSJF,
     });
-    const ids = ['key', 'input:businessValue', 'input:timeCriticality', 'input:gone', 'nothing'];
+    const ids = ['key', 'input:businessValue', 'input:timeCriticality', 'input:gone', 'nothing', 'model.wsjf'];
     const table = exportTable({ ...parts, view: { ...parts.view, columns: ids.map((id) => ({ id, width: null })) } });
     expect(table.head.map(({ title }) => title)).toEqual([
       'Key',
@@ -71,7 +72,7 @@ describe('the exported table', () => {
       issue(4, component('Web')),
     ]);
     const table = exportTable({ ...parts, view: { ...parts.view, groupBy: 'component' } });
-    expect(table.rows.map(({ group }) => group)).toEqual(['Web', 'Web', 'App', '']);
+    expect(table.rows.map(({ group }) => group)).toEqual(['Web', 'Web', 'App', 'No component']);
     expect(textsOf(table, 'key')).toEqual(['SHOP-2', 'SHOP-4', 'SHOP-3', 'SHOP-1']);
   });
 

@@ -69,7 +69,7 @@ export function DrawerHead({ row, onPrevious, onNext, onClose }: DrawerHeadProps
       </div>
       {row && (
         <>
-          <h2>{row.issue.summary}</h2>
+          <h2 title={row.issue.summary}>{row.issue.summary}</h2>
           <p className="drawer-facts">
             <span>{row.issue.type.name}</span>
             <StatusLozenge status={row.issue.status} />

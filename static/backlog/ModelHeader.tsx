@@ -32,15 +32,19 @@ export function ModelHeader({ settings, canAdminister, projectKey, actions, chil
         </Heading>
         {actions && <div className="page-actions">{actions}</div>}
       </div>
-      <p className="model-line">
-        <strong>{modelName(model.id, language)}:</strong> {modelHelp(model.id, language)}
-      </p>
-      {children}
-      <div className="model-toggle">
-        <Disclosure opened={explained} controls={explanation} onToggle={setExplained}>
-          {t('backlog.how.title')}
-        </Disclosure>
-        <SettingsLink canAdminister={canAdminister} projectKey={projectKey} text={t('backlog.settings.change')} />
+      <div className="model-about">
+        <div className="model-lines">
+          <p className="model-line">
+            <strong>{modelName(model.id, language)}:</strong> {modelHelp(model.id, language)}
+          </p>
+          {children}
+        </div>
+        <div className="model-toggle">
+          <Disclosure opened={explained} controls={explanation} onToggle={setExplained}>
+            {t('backlog.how.title')}
+          </Disclosure>
+          <SettingsLink canAdminister={canAdminister} projectKey={projectKey} text={t('backlog.settings.change')} />
+        </div>
       </div>
       <div id={explanation} hidden={!explained}>
         {explained && <ModelExplanation settings={settings} />}

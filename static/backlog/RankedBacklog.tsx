@@ -2,7 +2,7 @@ import { lazy, Suspense, useCallback, useState } from 'react';
 import { ErrorMessage } from '../common/ErrorMessage';
 import { Loading } from '../common/Loading';
 import { ApplyBar } from './apply/ApplyBar';
-import { NOTHING_SELECTED } from './apply/selection';
+import { Selected } from './apply/Selected';
 import { Unfinished } from './apply/Unfinished';
 import { BacklogNotes } from './BacklogNotes';
 import { EmptyBacklog } from './EmptyBacklog';
@@ -36,6 +36,7 @@ export function RankedBacklog(props: PageOf) {
   const { model, settings, projectKey } = setting;
   const { filter } = view;
   const isEmpty = complete && scored.length === 0;
+  const isTable = page.layout === 'table' && rows.length > 0;
 
   const [why, setWhy] = useState<{ readonly id: string; readonly button: HTMLElement } | null>(null);
   const onWhy = useCallback((id: string, button: HTMLElement) => setWhy({ id, button }), []);
@@ -44,15 +45,7 @@ export function RankedBacklog(props: PageOf) {
 
   const { unfinished } = applying;
   // Also without issues: orders applied before can be looked at.
-  const applyBar = (
-    <ApplyBar
-      off={applying.off}
-      selected={page.selection.size}
-      onClearSelection={() => page.setSelection(() => NOTHING_SELECTED)}
-      onDialog={applying.show}
-      historyButton={applying.historyButton}
-    />
-  );
+  const applyBar = <ApplyBar applying={applying}>{!isTable && <Selected />}</ApplyBar>;
 
   return (
     <BacklogPageProvider value={page}>
@@ -121,7 +114,7 @@ export function RankedBacklog(props: PageOf) {
               <Suspense fallback={<Loading rows={10} rowHeight={48} />}>
                 <Matrix />
               </Suspense>
-            ) : rows.length > 0 ? (
+            ) : isTable ? (
               <BacklogTable onWhy={onWhy} />
             ) : page.filtered && scored.length > 0 ? (
               <Suspense fallback={<Loading rows={10} rowHeight={48} />}>

@@ -13,7 +13,7 @@ interface Room {
 }
 
 const ROOMS: Readonly<Record<string, Room>> = {
-  place: { usual: 72, tight: 64, grows: 0 },
+  place: { usual: 76, tight: 72, grows: 0 },
   summary: { usual: 200, tight: 150, grows: 6 },
   type: { usual: 88, tight: 76, grows: 0 },
   status: { usual: 124, tight: 104, grows: 0 },

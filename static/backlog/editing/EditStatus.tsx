@@ -13,10 +13,10 @@ import './editStatus.css';
 export function EditStatus() {
   const { edits, whatIf, project, setting } = useBacklogPage();
   const { t } = useLanguage();
-  // What is tried out is not saved, so there is nothing of it to take back here.
+  // What is tried out is taken back where it is told of; the keys are the same.
   const undo = whatIf.on ? null : edits.undo;
   const redo = whatIf.on ? null : edits.redo;
-  useUndoKeys(undo, redo);
+  useUndoKeys(whatIf.trying ? whatIf.trying.undo : undo, redo);
   if (!project.canEdit || setting.models.every((model) => manualCriteria(model).length === 0)) return null;
   return (
     <div className="edit-status">

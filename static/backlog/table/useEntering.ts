@@ -53,9 +53,9 @@ export function useEntering({ enter, edits, whatIf, ranking, rowOf, setting }: B
     const places = ids.flatMap((id) => ((row) => (row ? [[id, row.place] as const] : []))(rowOf(id)));
     waiting.current = { places: new Map(places), remark };
   };
+  // What is only tried out has its own way back, and none forward.
+  const { undo, redo } = whatIf.trying ? { undo: whatIf.trying.undo, redo: null } : edits;
   const step = (take: (() => void) | null, nothing: 'undo' | 'redo') => {
-    // What is only tried out has its own way back.
-    if (whatIf.on) return;
     if (!take) return say(t(`table.note.nothingTo.${nothing}`));
     take();
     say(t(`table.note.${nothing}`));
@@ -69,8 +69,8 @@ export function useEntering({ enter, edits, whatIf, ranking, rowOf, setting }: B
       remember([...new Set(changes.map(({ issueId }) => issueId))], remark);
       enter(changes);
     },
-    undo: () => step(edits.undo, 'undo'),
-    redo: () => step(edits.redo, 'redo'),
+    undo: () => step(undo, 'undo'),
+    redo: () => step(redo, 'redo'),
   };
 }
 

@@ -140,8 +140,11 @@ const TSV = SCORES.map(({ reach, impact, confidence, effort }) =>
     await button('Compare').click();
     const comparing = frame().getByRole('dialog', { name: 'Today and tried out' });
     await comparing.getByText(/^20 issues move, of 2,889\./).waitFor();
-    const moves = comparing.getByRole('row').filter({ hasText: last });
-    console.log(await comparing.innerText(), await moves.allInnerTexts());
+    const [, place, today, triedOut, move] =
+      /^(\d+)\s+(ARROW-\d+) .*\s+(ARROW-\d+) .*\s+▲ 19\s+(.*)$/.exec(
+        await comparing.getByRole('row').nth(1).innerText(),
+      ) ?? [];
+    expect([place, today, triedOut, move]).toEqual(['1', byScore[0], last, '19 places up']);
     expect(await storedInputs(last)).toEqual(SCORES[pasted.indexOf(last)]);
     await press('Escape');
 
@@ -174,9 +177,25 @@ const TSV = SCORES.map(({ reach, impact, confidence, effort }) =>
       header: true,
     }).data;
     expect(csv.map(({ Key }) => Key)).toEqual(kept);
-    for (const row of csv) expect(row.Reason).not.toBe('');
-    console.log(csv[0], csv[1], csv[30]);
+    for (const [at, { Place, Score, Reach, 'Why here': why }] of csv.entries()) {
+      const inputs = at < 20 ? SCORES[pasted.indexOf(kept[at]!)]! : null;
+      const changed = inputs && (at === 0 ? { ...inputs, effort: 0.01 } : inputs);
+      if (at < 20) expect(Place).toBe(String(at + 1));
+      expect([Reach, Score]).toEqual(
+        changed ? [String(changed.reach), String(Number(scoreOf(changed).toPrecision(12)))] : ['', 'No score'],
+      );
+      // Why it stands where it does: what its score is made of, or what keeps it from having one.
+      expect(why).toContain(
+        changed ? `reach ${shownNumber(changed.reach)} × impact ${changed.impact} × ` : 'are missing',
+      );
+    }
     const markdown = await exported(/Save as Markdown/);
-    console.log(markdown.slice(0, 3000));
+    expect(markdown).toContain('- **Model:** RICE\n');
+    expect(markdown).toContain(`- **Issues:** ${kept.length} of 2,889 issues\n`);
+    expect(markdown).toContain(`- **Filter:** Component: ${COMPONENT}\n`);
+    const lines = markdown.split('\n').filter((line) => /^\| \d/.test(line));
+    expect(lines.map((line) => /\[(ARROW-\d+)\]/.exec(line)?.[1])).toEqual(kept);
+    expect(lines[0]).toContain('| 2,500 |');
+    expect(lines[0]).toContain('effort 0.01');
   });
 });

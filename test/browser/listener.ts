@@ -28,12 +28,29 @@ interface AXNode {
   readonly role?: { readonly value: string };
   readonly name?: { readonly value: string };
   readonly description?: { readonly value: string };
-  readonly value?: { readonly value: unknown };
-  readonly properties?: readonly { readonly name: string; readonly value: { readonly value?: unknown } }[];
+  readonly value?: { readonly value: string | number };
+  readonly properties?: readonly {
+    readonly name: string;
+    readonly value: { readonly value?: string | number | boolean };
+  }[];
 }
 
 /** Of every element these are said by its role, or by nobody. */
-const UNSAID = new Set(['focusable', 'focused', 'editable', 'settable', 'multiline', 'describedby', 'labelledby']);
+const UNSAID = new Set([
+  'focusable',
+  'focused',
+  'editable',
+  'settable',
+  'multiline',
+  'describedby',
+  'labelledby',
+  'errormessage',
+  'live',
+  'relevant',
+  'atomic',
+  'keyshortcuts',
+  'busy',
+]);
 
 declare global {
   interface Window {

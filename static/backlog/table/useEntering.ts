@@ -56,8 +56,6 @@ export function useEntering(page: BacklogPageState): UseEntering {
     const places = ids.flatMap((id) => ((row) => (row ? [[id, row.place] as const] : []))(rowOf(id)));
     waiting.current = { places: new Map(places), remark };
   };
-  // What is only tried out has its own way back, and none forward.
-  const { undo, redo } = whatIf.trying ? { undo: whatIf.trying.undo, redo: null } : edits;
   const step = (take: (() => void) | null, nothing: 'undo' | 'redo') => {
     if (!take) return say(t(`table.note.nothingTo.${nothing}`));
     take();

@@ -198,7 +198,7 @@ describe('what goes to Jira', () => {
     one.told.set('1 reach', 9);
     one.on({ type: 'undone', storedOf: one.storedOf });
     expect([one.shown('1 reach'), one.shown('2 reach')]).toEqual([9, null]);
-    expect(payloadOf(nextBatch(one.state)!).changes).toEqual([
+    expect(payloadOf(nextBatch(one.state)!, one.state).changes).toEqual([
       { issueId: '2', model: 'rice', inputs: { reach: null }, ranges: {} },
     ]);
     one.send();

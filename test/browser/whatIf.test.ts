@@ -31,7 +31,8 @@ describeInBrowser('a product owner asks “what if”', () => {
   const open = async (path: string) => {
     await visit.open(path);
     await frame()
-      .getByText(/^\d+ issues$/)
+      .getByText(/^\d+ issues/)
+      .first()
       .waitFor();
   };
 

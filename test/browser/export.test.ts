@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import Papa from 'papaparse';
 import { makeGrachtshop } from '../../sandbox/grachtshop';
+import { STARTING_SETTINGS } from '../../src/domain/settings';
 import { appFrame, expectAccessible } from './accessibility';
 import { describeInBrowser } from './browser';
 import { inOneTab } from './leaving';
 import { remembered } from './preferences';
 import { textsOfRows } from './rows';
+import { callAsAdmin } from './settingsGates';
 import { startVisit, type Visit } from './visit';
 
 const BACKLOG = '/projects/SHOP/apps/voorrang-backlog';
@@ -77,6 +79,12 @@ describeInBrowser('the backlog, to take along and to learn', () => {
       const rows = (await textsOfRows(frame(), ['.cell-key'])).length;
       expect(markdown.match(/^\| \d/gm)).toHaveLength(rows);
 
+      // Each row costs its time in a picture.
+      await frame().getByRole('searchbox').fill('SHOP-11');
+      await frame()
+        .getByText(/^\d of \d+ issues/)
+        .first()
+        .waitFor();
       await frame().getByRole('button', { name: 'Export' }).click();
       await item(/top 25 as an image/).click();
       await frame()
@@ -84,6 +92,11 @@ describeInBrowser('the backlog, to take along and to learn', () => {
         .waitFor();
       const types = await visit.page().evaluate(async () => (await navigator.clipboard.read()).map((one) => one.types));
       expect(types).toEqual([['image/png']]);
+      await frame().getByRole('searchbox').fill('');
+      await frame()
+        .getByText(/^\d+ issues/)
+        .first()
+        .waitFor();
       tab.leave();
     });
 
@@ -146,43 +159,53 @@ describeInBrowser('the backlog, to take along and to learn', () => {
     });
   });
 
-  test('takes a newcomer round once, without taking the focus, and again on request', async () => {
-    await visit.begin(undefined, true);
-    await openBacklog();
-    const tour = (name: string) => frame().getByRole('dialog', { name });
-    await tour('What goes first, and why').waitFor();
-    expect(await app().evaluate(() => document.activeElement === document.body)).toBe(true);
-    await expectAccessible(app());
-    await tour('What goes first, and why').getByRole('button', { name: 'Next' }).click();
-    await tour('Look at what matters now').getByRole('button', { name: 'Not now' }).click();
-    await frame().getByRole('dialog').waitFor({ state: 'detached' });
-    await remembered(visit, ({ tourSeen }) => tourSeen);
+  // The last one: the project scores by another model from here on.
+  describe('on a first visit', () => {
+    test('takes a newcomer round once, without taking the focus, and again on request', async () => {
+      const { revision } = await callAsAdmin(visit, 'getSettingsForm', {});
+      await callAsAdmin(visit, 'saveSettings', { settings: { ...STARTING_SETTINGS, activeModel: 'rice' }, revision });
+      await visit.begin(undefined, true);
+      await openBacklog();
+      const tour = (name: string) => frame().getByRole('dialog', { name });
+      await tour('What goes first, and why').waitFor();
+      expect(await app().evaluate(() => document.activeElement === document.body)).toBe(true);
+      await expectAccessible(app());
+      await tour('What goes first, and why').getByRole('button', { name: 'Next' }).click();
+      await tour('Look at what matters now').getByRole('button', { name: 'Not now' }).click();
+      await frame().getByRole('dialog').waitFor({ state: 'detached' });
+      await remembered(visit, ({ tourSeen }) => tourSeen);
 
-    const asked: string[] = [];
-    visit.page().on('request', (request) => asked.push(request.url()));
-    await openBacklog();
-    const sheet = frame().getByRole('dialog', { name: 'Keys and help' });
-    await frame().getByRole('button', { name: 'Keys and help' }).click();
-    await sheet.waitFor();
-    // The tour would have been fetched before the sheet was.
-    expect(new Set(asked.map((url) => /\/(HelpSheet|Tour)-/.exec(url)?.[1]))).toEqual(
-      new Set([undefined, 'HelpSheet']),
-    );
-    await sheet.getByRole('button', { name: 'Take the tour' }).click();
-    await tour('What goes first, and why').waitFor();
-    expect(await tour('What goes first, and why').evaluate((one) => one === document.activeElement)).toBe(true);
-    for (const name of ['What goes first, and why', 'Look at what matters now', 'Score right in the table', 'What if?'])
-      await tour(name).getByRole('button', { name: 'Next' }).click();
-    await tour('Jira follows when you say so').getByText('5 of 5').waitFor();
-    await tour('Jira follows when you say so').getByRole('button', { name: 'Back' }).click();
-    await tour('What if?').waitFor();
-    const [ring, whatIf] = await Promise.all([
-      frame().locator('.tour-ring').boundingBox(),
-      frame().getByRole('button', { name: 'What if…' }).boundingBox(),
-    ]);
-    expect(Math.abs(ring!.x + ring!.width / 2 - (whatIf!.x + whatIf!.width / 2))).toBeLessThan(8);
-    await press('Escape');
-    await frame().getByRole('dialog').waitFor({ state: 'detached' });
-    await visit.finish();
+      const asked: string[] = [];
+      visit.page().on('request', (request) => asked.push(request.url()));
+      await openBacklog();
+      const sheet = frame().getByRole('dialog', { name: 'Keys and help' });
+      await frame().getByRole('button', { name: 'Keys and help' }).click();
+      await sheet.waitFor();
+      // The tour would have been fetched before the sheet was.
+      expect(new Set(asked.map((url) => /\/(HelpSheet|Tour)-/.exec(url)?.[1]))).toEqual(
+        new Set([undefined, 'HelpSheet']),
+      );
+      await sheet.getByRole('button', { name: 'Take the tour' }).click();
+      await tour('What goes first, and why').waitFor();
+      expect(await tour('What goes first, and why').evaluate((one) => one === document.activeElement)).toBe(true);
+      for (const name of [
+        'What goes first, and why',
+        'Look at what matters now',
+        'Score right in the table',
+        'What if?',
+      ])
+        await tour(name).getByRole('button', { name: 'Next' }).click();
+      await tour('Jira follows when you say so').getByText('5 of 5').waitFor();
+      await tour('Jira follows when you say so').getByRole('button', { name: 'Back' }).click();
+      await tour('What if?').waitFor();
+      const [ring, whatIf] = await Promise.all([
+        frame().locator('.tour-ring').boundingBox(),
+        frame().getByRole('button', { name: 'What if…' }).boundingBox(),
+      ]);
+      expect(Math.abs(ring!.x + ring!.width / 2 - (whatIf!.x + whatIf!.width / 2))).toBeLessThan(8);
+      await press('Escape');
+      await frame().getByRole('dialog').waitFor({ state: 'detached' });
+      await visit.finish();
+    });
   });
 });

@@ -92,6 +92,8 @@ describeInBrowser('a product owner asks “what if”', () => {
     await frame().getByText('Nothing is saved. 2 changes.').waitFor();
     const tried = await order();
     await button('Share').click();
+    // Jira is asked for the page's own address.
+    await frame().locator('.what-if-share button:enabled').waitFor();
     const address = await frame().getByLabel('Address of what you try out').inputValue();
     // A product owner may link issues, and not change the settings.
     await button('Keep…').click();

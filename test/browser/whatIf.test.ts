@@ -174,7 +174,9 @@ describeInBrowser('a product owner asks “what if”', () => {
     expect(saved).toBe(1);
     await keep.getByRole('button', { name: 'Close' }).last().click();
     await button('What if…').waitFor();
-    await frame().locator('[data-index="0"] .cell-summary').click();
+    // The backlog is read anew, and the issue stands first in it.
+    await frame().locator('[data-index="0"] .cell-score', { hasText: '500' }).waitFor();
+    await row.locator('.cell-summary').click();
     await frame().locator('#issue-drawer').getByText('RICE: No score → 500').waitFor();
     const { value } = await jiraAnswer(visit, 'admin', 'GET', `api/3/issue/${key}/properties/voorrang`);
     const { reach, impact, confidence, effort } = value.inputs.rice;

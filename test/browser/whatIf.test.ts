@@ -174,8 +174,9 @@ describeInBrowser('a product owner asks “what if”', () => {
     expect(saved).toBe(1);
     await keep.getByRole('button', { name: 'Close' }).last().click();
     await button('What if…').waitFor();
-    // The backlog is read anew, and the issue stands first in it.
-    await frame().locator('[data-index="0"] .cell-score', { hasText: '500' }).waitFor();
+    // The backlog is read anew.
+    await frame().getByRole('searchbox').fill(key);
+    await row.locator('.cell-score', { hasText: '500' }).waitFor();
     await row.locator('.cell-summary').click();
     await frame().locator('#issue-drawer').getByText('RICE: No score → 500').waitFor();
     const { value } = await jiraAnswer(visit, 'admin', 'GET', `api/3/issue/${key}/properties/voorrang`);

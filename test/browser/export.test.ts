@@ -1,10 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import Papa from 'papaparse';
 import { makeGrachtshop } from '../../sandbox/grachtshop';
+import { STARTING_SETTINGS } from '../../src/domain/settings';
 import { appFrame, expectAccessible } from './accessibility';
 import { describeInBrowser } from './browser';
+import { inOneTab } from './leaving';
 import { remembered } from './preferences';
 import { textsOfRows } from './rows';
+import { callAsAdmin } from './settingsGates';
 import { startVisit, type Visit } from './visit';
 
 const BACKLOG = '/projects/SHOP/apps/voorrang-backlog';
@@ -15,7 +18,6 @@ describeInBrowser('the backlog, to take along and to learn', () => {
     visit = await startVisit({ data: makeGrachtshop({ seed: 1, issues: 120, now: new Date() }) });
   });
   afterAll(() => visit?.close());
-  afterEach(() => visit.finish());
 
   const frame = () => visit.frame('Voorrang');
   const app = () => appFrame(visit.page(), 'backlog');
@@ -47,134 +49,163 @@ describeInBrowser('the backlog, to take along and to learn', () => {
     expect(rows.map((row) => row[1])).toEqual(keys);
     expect(rows[0]![head!.indexOf('Score')]).toMatch(/^\d+(,\d+)?$/);
     await frame().getByText(`Opgeslagen als ${file.suggestedFilename()}.`).waitFor();
+    await visit.finish();
   });
 
-  test('copies it as Markdown and as an image, by keyboard', async () => {
-    await visit.begin();
-    await visit.page().context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await openBacklog();
-    await frame().locator('[data-index="0"] .cell-summary').focus();
-    await press('e');
-    await item(/Copy as Markdown/).waitFor();
-    await press('ArrowDown');
-    await press('ArrowDown');
-    await press('Enter');
-    await frame()
-      .getByText(/\d+ rows copied as Markdown/)
-      .waitFor();
-    const markdown = await visit.page().evaluate(() => navigator.clipboard.readText());
-    expect(markdown).toMatch(
-      /^# Ranked backlog of SHOP\n\n- \*\*Project:\*\* SHOP\n- \*\*Date:\*\* .+\n- \*\*Model:\*\* Starting model/,
-    );
-    const rows = (await textsOfRows(frame(), ['.cell-key'])).length;
-    expect(markdown.match(/^\| \d/gm)).toHaveLength(rows);
+  describe('in one tab', () => {
+    const tab = inOneTab({
+      visit: () => visit,
+      begin: async () => {
+        await visit.begin();
+        await openBacklog('as=po&lang=en-US&theme=dark');
+      },
+    });
 
-    await frame().getByRole('button', { name: 'Export' }).click();
-    await item(/top 25 as an image/).click();
-    await frame()
-      .getByText(/Image copied/)
-      .waitFor();
-    const types = await visit.page().evaluate(async () => (await navigator.clipboard.read()).map((one) => one.types));
-    expect(types).toEqual([['image/png']]);
-  });
-
-  test('prints every row, under a head that comes back on each page', async () => {
-    await visit.begin();
-    await openBacklog('as=po&lang=en-US&theme=dark');
-    const count = (await textsOfRows(frame(), ['.cell-key'])).length;
-    await frame().getByRole('button', { name: 'Export' }).click();
-    await item(/Print/).click();
-    const view = frame().getByRole('dialog', { name: 'Ranked backlog of SHOP' });
-    await view.getByText(/This is what is printed/).waitFor();
-    expect(await view.locator('tbody tr').count()).toBe(count);
-    await expectAccessible(app());
-
-    const onPaper = await visit.page().context().newCDPSession(app());
-    await onPaper.send('Emulation.setEmulatedMedia', { media: 'print' });
-    const looks = await app().evaluate(() => ({
-      page: getComputedStyle(document.getElementById('app')!).display,
-      bar: getComputedStyle(document.querySelector('.print-bar')!).display,
-      head: getComputedStyle(document.querySelector('.print-view thead')!).display,
-      ink: getComputedStyle(document.querySelector('.print-view td')!).color,
-    }));
-    expect(looks).toEqual({ page: 'none', bar: 'none', head: 'table-header-group', ink: 'rgb(0, 0, 0)' });
-    await onPaper.send('Emulation.setEmulatedMedia', { media: '' });
-
-    // A frame that may not print says nothing at all.
-    await app().evaluate(() => void (window.print = () => undefined));
-    await view.getByRole('button', { name: 'Print…' }).click();
-    await view.getByText('The browser does not let this page print').waitFor();
-    await press('Escape');
-    await view.waitFor({ state: 'detached' });
-    expect(
+    test('copies it as Markdown and as an image, by keyboard', async () => {
+      await visit.page().context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      await frame().locator('[data-index="0"] .cell-summary').focus();
+      await press('e');
+      await item(/Copy as Markdown/).waitFor();
+      await press('ArrowDown');
+      await press('ArrowDown');
+      await press('Enter');
       await frame()
-        .getByRole('button', { name: 'Export' })
-        .evaluate((one) => one === document.activeElement),
-    ).toBe(true);
+        .getByText(/\d+ rows copied as Markdown/)
+        .waitFor();
+      const markdown = await visit.page().evaluate(() => navigator.clipboard.readText());
+      expect(markdown).toMatch(
+        /^# Ranked backlog of SHOP\n\n- \*\*Project:\*\* SHOP\n- \*\*Date:\*\* .+\n- \*\*Model:\*\* Starting model/,
+      );
+      const rows = (await textsOfRows(frame(), ['.cell-key'])).length;
+      expect(markdown.match(/^\| \d/gm)).toHaveLength(rows);
+
+      // Each row costs its time in a picture.
+      await frame().getByRole('searchbox').fill('SHOP-11');
+      await frame()
+        .getByText(/^\d of \d+ issues/)
+        .first()
+        .waitFor();
+      await frame().getByRole('button', { name: 'Export' }).click();
+      await item(/top 25 as an image/).click();
+      await frame()
+        .getByText(/Image copied/)
+        .waitFor();
+      const types = await visit.page().evaluate(async () => (await navigator.clipboard.read()).map((one) => one.types));
+      expect(types).toEqual([['image/png']]);
+      await frame().getByRole('searchbox').fill('');
+      await frame()
+        .getByText(/^\d+ issues/)
+        .first()
+        .waitFor();
+      tab.leave();
+    });
+
+    test('prints every row, under a head that comes back on each page', async () => {
+      const count = (await textsOfRows(frame(), ['.cell-key'])).length;
+      await frame().getByRole('button', { name: 'Export' }).click();
+      await item(/Print/).click();
+      const view = frame().getByRole('dialog', { name: 'Ranked backlog of SHOP' });
+      await view.getByText(/This is what is printed/).waitFor();
+      expect(await view.locator('tbody tr').count()).toBe(count);
+      await expectAccessible(app());
+
+      const onPaper = await visit.page().context().newCDPSession(app());
+      await onPaper.send('Emulation.setEmulatedMedia', { media: 'print' });
+      const looks = await app().evaluate(() => ({
+        page: getComputedStyle(document.getElementById('app')!).display,
+        bar: getComputedStyle(document.querySelector('.print-bar')!).display,
+        head: getComputedStyle(document.querySelector('.print-view thead')!).display,
+        ink: getComputedStyle(document.querySelector('.print-view td')!).color,
+      }));
+      expect(looks).toEqual({ page: 'none', bar: 'none', head: 'table-header-group', ink: 'rgb(0, 0, 0)' });
+      await onPaper.send('Emulation.setEmulatedMedia', { media: '' });
+
+      // A frame that may not print says nothing at all.
+      await app().evaluate(() => void (window.print = () => undefined));
+      await view.getByRole('button', { name: 'Print…' }).click();
+      await view.getByText('The browser does not let this page print').waitFor();
+      await press('Escape');
+      await view.waitFor({ state: 'detached' });
+      expect(
+        await frame()
+          .getByRole('button', { name: 'Export' })
+          .evaluate((one) => one === document.activeElement),
+      ).toBe(true);
+      tab.leave();
+    });
+
+    test('shows its keys by ?, and leaves alone who types', async () => {
+      const sheet = frame().getByRole('dialog', { name: 'Keys and help' });
+      await frame().getByRole('button', { name: 'Keys and help' }).focus();
+      await press('/');
+      const search = frame().getByRole('searchbox');
+      expect(await search.evaluate((field) => field === document.activeElement)).toBe(true);
+      await press('?');
+      expect(await search.inputValue()).toBe('?');
+      await press('Backspace');
+      await frame().getByRole('button', { name: 'Keys and help' }).focus();
+      await press('?');
+      await sheet.getByText('Fill down').waitFor();
+      await expectAccessible(app());
+
+      await sheet.getByText(/Shortcuts for the whole page/).click();
+      expect(await sheet.getByRole('checkbox').isChecked()).toBe(false);
+      await press('Escape');
+      await sheet.waitFor({ state: 'detached' });
+      await press('/');
+      expect(await search.evaluate((field) => field === document.activeElement)).toBe(false);
+      await frame().getByRole('button', { name: 'Keys and help' }).click();
+      await sheet.getByText(/Shortcuts for the whole page/).click();
+    });
   });
 
-  test('shows its keys by ?, and leaves alone who types', async () => {
-    await visit.begin();
-    await openBacklog();
-    const sheet = frame().getByRole('dialog', { name: 'Keys and help' });
-    await frame().getByRole('button', { name: 'Keys and help' }).focus();
-    await press('/');
-    const search = frame().getByRole('searchbox');
-    expect(await search.evaluate((field) => field === document.activeElement)).toBe(true);
-    await press('?');
-    expect(await search.inputValue()).toBe('?');
-    await press('Backspace');
-    await frame().getByRole('button', { name: 'Keys and help' }).focus();
-    await press('?');
-    await sheet.getByText('Fill down').waitFor();
-    await expectAccessible(app());
+  // The last one: the project scores by another model from here on.
+  describe('on a first visit', () => {
+    test('takes a newcomer round once, without taking the focus, and again on request', async () => {
+      const { revision } = await callAsAdmin(visit, 'getSettingsForm', {});
+      await callAsAdmin(visit, 'saveSettings', { settings: { ...STARTING_SETTINGS, activeModel: 'rice' }, revision });
+      await visit.begin(undefined, true);
+      await openBacklog();
+      const tour = (name: string) => frame().getByRole('dialog', { name });
+      await tour('What goes first, and why').waitFor();
+      expect(await app().evaluate(() => document.activeElement === document.body)).toBe(true);
+      await expectAccessible(app());
+      await tour('What goes first, and why').getByRole('button', { name: 'Next' }).click();
+      await tour('Look at what matters now').getByRole('button', { name: 'Not now' }).click();
+      await frame().getByRole('dialog').waitFor({ state: 'detached' });
+      await remembered(visit, ({ tourSeen }) => tourSeen);
 
-    await sheet.getByText(/Shortcuts for the whole page/).click();
-    expect(await sheet.getByRole('checkbox').isChecked()).toBe(false);
-    await press('Escape');
-    await sheet.waitFor({ state: 'detached' });
-    await press('/');
-    expect(await search.evaluate((field) => field === document.activeElement)).toBe(false);
-    await frame().getByRole('button', { name: 'Keys and help' }).click();
-    await sheet.getByText(/Shortcuts for the whole page/).click();
-  });
-
-  test('takes a newcomer round once, without taking the focus, and again on request', async () => {
-    await visit.begin(undefined, true);
-    await openBacklog();
-    const tour = (name: string) => frame().getByRole('dialog', { name });
-    await tour('What goes first, and why').waitFor();
-    expect(await app().evaluate(() => document.activeElement === document.body)).toBe(true);
-    await expectAccessible(app());
-    await tour('What goes first, and why').getByRole('button', { name: 'Next' }).click();
-    await tour('Look at what matters now').getByRole('button', { name: 'Not now' }).click();
-    await frame().getByRole('dialog').waitFor({ state: 'detached' });
-    await remembered(visit, ({ tourSeen }) => tourSeen);
-
-    const asked: string[] = [];
-    visit.page().on('request', (request) => asked.push(request.url()));
-    await openBacklog();
-    const sheet = frame().getByRole('dialog', { name: 'Keys and help' });
-    await frame().getByRole('button', { name: 'Keys and help' }).click();
-    await sheet.waitFor();
-    // The tour would have been fetched before the sheet was.
-    expect(asked.filter((url) => /\/(HelpSheet|Tour)-/.test(url)).map((url) => /HelpSheet|Tour/.exec(url)![0])).toEqual(
-      ['HelpSheet'],
-    );
-    await sheet.getByRole('button', { name: 'Take the tour' }).click();
-    await tour('What goes first, and why').waitFor();
-    expect(await tour('What goes first, and why').evaluate((one) => one === document.activeElement)).toBe(true);
-    for (const name of ['What goes first, and why', 'Look at what matters now', 'Score right in the table', 'What if?'])
-      await tour(name).getByRole('button', { name: 'Next' }).click();
-    await tour('Jira follows when you say so').getByText('5 of 5').waitFor();
-    await tour('Jira follows when you say so').getByRole('button', { name: 'Back' }).click();
-    await tour('What if?').waitFor();
-    const [ring, whatIf] = await Promise.all([
-      frame().locator('.tour-ring').boundingBox(),
-      frame().getByRole('button', { name: 'What if…' }).boundingBox(),
-    ]);
-    expect(Math.abs(ring!.x + ring!.width / 2 - (whatIf!.x + whatIf!.width / 2))).toBeLessThan(8);
-    await press('Escape');
-    await frame().getByRole('dialog').waitFor({ state: 'detached' });
+      const asked: string[] = [];
+      visit.page().on('request', (request) => asked.push(request.url()));
+      await openBacklog();
+      const sheet = frame().getByRole('dialog', { name: 'Keys and help' });
+      await frame().getByRole('button', { name: 'Keys and help' }).click();
+      await sheet.waitFor();
+      // The tour would have been fetched before the sheet was.
+      expect(new Set(asked.map((url) => /\/(HelpSheet|Tour)-/.exec(url)?.[1]))).toEqual(
+        new Set([undefined, 'HelpSheet']),
+      );
+      await sheet.getByRole('button', { name: 'Take the tour' }).click();
+      await tour('What goes first, and why').waitFor();
+      expect(await tour('What goes first, and why').evaluate((one) => one === document.activeElement)).toBe(true);
+      for (const name of [
+        'What goes first, and why',
+        'Look at what matters now',
+        'Score right in the table',
+        'What if?',
+      ])
+        await tour(name).getByRole('button', { name: 'Next' }).click();
+      await tour('Jira follows when you say so').getByText('5 of 5').waitFor();
+      await tour('Jira follows when you say so').getByRole('button', { name: 'Back' }).click();
+      await tour('What if?').waitFor();
+      const [ring, whatIf] = await Promise.all([
+        frame().locator('.tour-ring').boundingBox(),
+        frame().getByRole('button', { name: 'What if…' }).boundingBox(),
+      ]);
+      expect(Math.abs(ring!.x + ring!.width / 2 - (whatIf!.x + whatIf!.width / 2))).toBeLessThan(8);
+      await press('Escape');
+      await frame().getByRole('dialog').waitFor({ state: 'detached' });
+      await visit.finish();
+    });
   });
 });

@@ -4,6 +4,7 @@ import type { ModelId } from '../../src/domain/scoring/model';
 import { STARTING_SETTINGS } from '../../src/domain/settings';
 import { appFrame, expectAccessible } from './accessibility';
 import { describeInBrowser } from './browser';
+import { inOneTab } from './leaving';
 import { callAsAdmin } from './settingsGates';
 import { startVisit, type Visit } from './visit';
 
@@ -40,7 +41,6 @@ function scoredShop(more = 0) {
 
 describeInBrowser('the matrix', () => {
   let visit: Visit;
-  afterEach(() => visit.finish());
 
   const frame = (): FrameLocator => visit.page().frameLocator('iframe[src*="backlog"]');
   const button = (name: string | RegExp) =>
@@ -86,6 +86,7 @@ describeInBrowser('the matrix', () => {
     });
     afterAll(() => visit?.close());
     beforeEach(() => visit.begin());
+    afterEach(() => visit.finish());
 
     test('is drawn, lassoed and zoomed; the table shows what was selected', async () => {
       await open();
@@ -135,12 +136,9 @@ describeInBrowser('the matrix', () => {
   describe('of some issues', () => {
     beforeAll(async () => {
       visit = await startVisit({ data: scoredShop() });
+      await choose('valueEffort');
     });
     afterAll(() => visit?.close());
-    beforeEach(async () => {
-      await choose('valueEffort');
-      await visit.begin();
-    });
 
     /** The first bubble's key and values, as they are said when one comes to it. */
     async function first(): Promise<{ key: string; value: number; effort: number }> {
@@ -165,88 +163,7 @@ describeInBrowser('the matrix', () => {
         .filter({ hasText: new RegExp(`^${value}$`) })
         .locator('line');
 
-    test('gives a bubble that is dragged new values, and takes them back', async () => {
-      await open();
-      const { key, value, effort } = await first();
-      const [x, y] = await centreOf(frame().locator('.matrix-focused'));
-      const [toX] = await centreOf(tick('x', 6));
-      const [, toY] = await centreOf(tick('y', 4));
-      const { mouse } = visit.page();
-      await mouse.move(x, y);
-      await mouse.down();
-      await mouse.move(toX + 4, toY - 3, { steps: 4 });
-      await frame().getByText('Value 4, Effort 6').last().waitFor();
-      await mouse.up();
-      await said(`${key}: Value ${value}, Effort ${effort} → Value 4, Effort 6`);
-      await button('Undo').last().click();
-      await button('Show as table').click();
-      expect(await valuesOf(key)).toEqual([String(value), String(effort)]);
-    });
-
-    test('does the same by keys, opens, selects, and can be left alone', async () => {
-      await open();
-      const { key, value, effort } = await first();
-      await press('Alt+ArrowDown');
-      await press('Alt+ArrowRight');
-      await said(`Value ${value - 1}, Effort ${effort + 1}. Enter keeps it`);
-      await press('Escape');
-      await said('Cancelled');
-      await press('Alt+ArrowDown');
-      await press('Enter');
-      await said(`${key}: Value ${value}, Effort ${effort} → Value ${value - 1}, Effort ${effort}`);
-      await press('Alt+ArrowRight');
-      await press('Enter');
-      await said(`${key}: Value ${value - 1}, Effort ${effort} → Value ${value - 1}, Effort ${effort + 1}`);
-      // One step each, in the picture and beside it.
-      await press('Control+z');
-      await frame().locator('.matrix-rescored').waitFor({ state: 'detached' });
-      await button('Show as table').click();
-      expect(await valuesOf(key)).toEqual([String(value - 1), String(effort)]);
-      await press('Control+z');
-      await frame().locator('.edit-step[aria-label=Undo]:disabled').waitFor();
-      expect(await valuesOf(key)).toEqual([String(value), String(effort)]);
-      await button('Show as table').click();
-      expect(await first()).toEqual({ key, value, effort });
-
-      await press('x');
-      expect(await selectedOf()).toBe(1);
-      await press('Shift+ArrowDown');
-      await press('Shift+ArrowDown');
-      await frame()
-        .getByText(/^([2-9]|[1-9]\d+) selected$/)
-        .waitFor();
-      await press('+');
-      await frame().locator('button:enabled', { hasText: 'Show everything' }).waitFor();
-      await press('0');
-      await frame().locator('button:disabled', { hasText: 'Show everything' }).waitFor();
-    });
-
-    test('shows what was selected in the table, to those who may not edit too, and lets them change nothing', async () => {
-      await open('as=viewer');
-      await first();
-      await press('Alt+ArrowDown');
-      await said('cannot be changed here');
-      await button('Lasso').click();
-      await draw([0, 0], [0.999, 0], [0.999, 0.999], [0, 0.999]);
-      expect(await selectedOf()).toBeGreaterThan(50);
-
-      await open('as=po');
-      await button('Table').click();
-      await frame().locator('[data-index="0"] .cell-summary').focus();
-      await press('x');
-      await frame().getByRole('row', { selected: true }).first().waitFor();
-      await button('Matrix').click();
-      await plot().focus();
-      await press('Home');
-      await said(/Selected$/);
-    });
-
-    test.each([
-      ['en-US', 'light', 1280],
-      ['nl-NL', 'dark', 360],
-    ])('is accessible as a picture and as a table (%s, %s, %d px)', async (lang, theme, width) => {
-      await visit.page().setViewportSize({ width, height: 900 });
-      await open(`as=admin&lang=${lang}&theme=${theme}`);
+    async function expectPictureAndTable(): Promise<void> {
       await plot().focus();
       await press('Home');
       await frame().locator('.matrix-tooltip').waitFor();
@@ -259,18 +176,118 @@ describeInBrowser('the matrix', () => {
       await frame().getByRole('table').nth(4).waitFor();
       await frame().getByRole('heading', { level: 1 }).hover();
       await expectAccessible(appFrame(visit.page(), 'backlog'));
+    }
+
+    describe('for an admin, in one tab', () => {
+      const tab = inOneTab({
+        visit: () => visit,
+        begin: async () => {
+          await visit.begin();
+          await open('as=admin');
+        },
+      });
+
+      test('gives a bubble that is dragged new values, and takes them back', async () => {
+        const { key, value, effort } = await first();
+        const [x, y] = await centreOf(frame().locator('.matrix-focused'));
+        const [toX] = await centreOf(tick('x', 6));
+        const [, toY] = await centreOf(tick('y', 4));
+        const { mouse } = visit.page();
+        await mouse.move(x, y);
+        await mouse.down();
+        await mouse.move(toX + 4, toY - 3, { steps: 4 });
+        await frame().getByText('Value 4, Effort 6').last().waitFor();
+        await mouse.up();
+        await said(`${key}: Value ${value}, Effort ${effort} → Value 4, Effort 6`);
+        await button('Undo').last().click();
+        await button('Show as table').click();
+        expect(await valuesOf(key)).toEqual([String(value), String(effort)]);
+        await button('Show as table').click();
+        tab.leave();
+      });
+
+      test('does the same by keys, opens, selects, and can be left alone', async () => {
+        const { key, value, effort } = await first();
+        await press('Alt+ArrowDown');
+        await press('Alt+ArrowRight');
+        await said(`Value ${value - 1}, Effort ${effort + 1}. Enter keeps it`);
+        await press('Escape');
+        await said('Cancelled');
+        await press('Alt+ArrowDown');
+        await press('Enter');
+        await said(`${key}: Value ${value}, Effort ${effort} → Value ${value - 1}, Effort ${effort}`);
+        await press('Alt+ArrowRight');
+        await press('Enter');
+        await said(`${key}: Value ${value - 1}, Effort ${effort} → Value ${value - 1}, Effort ${effort + 1}`);
+        // One step each, in the picture and beside it.
+        await press('Control+z');
+        await frame().locator('.matrix-rescored').waitFor({ state: 'detached' });
+        await button('Show as table').click();
+        expect(await valuesOf(key)).toEqual([String(value - 1), String(effort)]);
+        await press('Control+z');
+        await frame().locator('.edit-step[aria-label=Undo]:disabled').waitFor();
+        expect(await valuesOf(key)).toEqual([String(value), String(effort)]);
+        await button('Show as table').click();
+        expect(await first()).toEqual({ key, value, effort });
+
+        await press('x');
+        expect(await selectedOf()).toBe(1);
+        await press('Shift+ArrowDown');
+        await press('Shift+ArrowDown');
+        await frame()
+          .getByText(/^([2-9]|[1-9]\d+) selected$/)
+          .waitFor();
+        await press('+');
+        await frame().locator('button:enabled', { hasText: 'Show everything' }).waitFor();
+        await press('0');
+        await frame().locator('button:disabled', { hasText: 'Show everything' }).waitFor();
+        tab.leave();
+      });
+
+      test('is accessible as a picture and as a table', expectPictureAndTable);
     });
 
-    test('teaches what to do where nothing has a score, and lets other axes be chosen', async () => {
-      await choose('rice');
-      await visit.open(`${BACKLOG}?as=po`);
-      await button('Matrix').click();
-      await frame().getByRole('heading', { name: 'No issue has a place in the matrix yet' }).waitFor();
-      await frame().getByLabel('Up').selectOption('votes');
-      await frame().getByLabel('Across').selectOption('unblocks');
-      await plot()
-        .getByRole('img', { name: /Votes upwards, Issues it unblocks to the right/ })
-        .waitFor();
+    describe('for others', () => {
+      beforeEach(() => visit.begin());
+      afterEach(() => visit.finish());
+
+      test('shows what was selected in the table, to those who may not edit too, and lets them change nothing', async () => {
+        await open('as=viewer');
+        await first();
+        await press('Alt+ArrowDown');
+        await said('cannot be changed here');
+        await button('Lasso').click();
+        await draw([0, 0], [0.999, 0], [0.999, 0.999], [0, 0.999]);
+        expect(await selectedOf()).toBeGreaterThan(50);
+
+        await open('as=po');
+        await button('Table').click();
+        await frame().locator('[data-index="0"] .cell-summary').focus();
+        await press('x');
+        await frame().getByRole('row', { selected: true }).first().waitFor();
+        await button('Matrix').click();
+        await plot().focus();
+        await press('Home');
+        await said(/Selected$/);
+      });
+
+      test('is accessible in the dark, in Dutch, on a phone', async () => {
+        await visit.page().setViewportSize({ width: 360, height: 900 });
+        await open('as=admin&lang=nl-NL&theme=dark');
+        await expectPictureAndTable();
+      });
+
+      test('teaches what to do where nothing has a score, and lets other axes be chosen', async () => {
+        await choose('rice');
+        await visit.open(`${BACKLOG}?as=po`);
+        await button('Matrix').click();
+        await frame().getByRole('heading', { name: 'No issue has a place in the matrix yet' }).waitFor();
+        await frame().getByLabel('Up').selectOption('votes');
+        await frame().getByLabel('Across').selectOption('unblocks');
+        await plot()
+          .getByRole('img', { name: /Votes upwards, Issues it unblocks to the right/ })
+          .waitFor();
+      });
     });
   });
 });

@@ -31,7 +31,8 @@ describeInBrowser('a product owner asks “what if”', () => {
   const open = async (path: string) => {
     await visit.open(path);
     await frame()
-      .getByText(/^\d+ issues$/)
+      .getByText(/^\d+ issues/)
+      .first()
       .waitFor();
   };
 
@@ -91,6 +92,8 @@ describeInBrowser('a product owner asks “what if”', () => {
     await frame().getByText('Nothing is saved. 2 changes.').waitFor();
     const tried = await order();
     await button('Share').click();
+    // Jira is asked for the page's own address.
+    await frame().locator('.what-if-share button:enabled').waitFor();
     const address = await frame().getByLabel('Address of what you try out').inputValue();
     // A product owner may link issues, and not change the settings.
     await button('Keep…').click();
@@ -171,7 +174,10 @@ describeInBrowser('a product owner asks “what if”', () => {
     expect(saved).toBe(1);
     await keep.getByRole('button', { name: 'Close' }).last().click();
     await button('What if…').waitFor();
-    await frame().locator('[data-index="0"] .cell-summary').click();
+    // The backlog is read anew.
+    await frame().getByRole('searchbox').fill(key);
+    await row.locator('.cell-score', { hasText: '500' }).waitFor();
+    await row.locator('.cell-summary').click();
     await frame().locator('#issue-drawer').getByText('RICE: No score → 500').waitFor();
     const { value } = await jiraAnswer(visit, 'admin', 'GET', `api/3/issue/${key}/properties/voorrang`);
     const { reach, impact, confidence, effort } = value.inputs.rice;

@@ -11,6 +11,6 @@ const cellInRow = (issueId: string): HTMLElement | null =>
 /** Gives the focus to an issue's row, to where it came from, or to the table: never to nothing. */
 export function focusRow(issueId: string, openedFrom: Element | null): void {
   const from = openedFrom instanceof HTMLElement && openedFrom.isConnected ? openedFrom : null;
-  const target = cellInRow(issueId) ?? from ?? document.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]');
+  const target = cellInRow(issueId) ?? from ?? document.querySelector<HTMLElement>('.backlog-grid [tabindex="0"]');
   target?.focus();
 }

@@ -24,7 +24,7 @@ export function useDrawerKeys(keys: DrawerKeys): void {
       // A popover closes itself.
       if (target.closest('[popover]')) return;
       const isInDrawer = target.closest(`#${DRAWER_ID}`) !== null;
-      if (!isInDrawer && target !== document.body && target.closest('[role=grid]') === null) return;
+      if (!isInDrawer && target !== document.body && target.closest('[role=grid], [role=treegrid]') === null) return;
       const isTyping = target.closest(TYPED_INTO) !== null;
       if (event.key === 'Escape' && (isInDrawer || !isTyping)) latest.current.onClose();
       else if (isTyping) return;

@@ -26,6 +26,8 @@ export interface EnteredCell {
   readonly error: AppError | null;
   /** Jira may hold something else of ours by now: an answer was lost. */
   readonly doubtful: boolean;
+  /** The person said yes: what is stored with its issue and cannot be read may be replaced. */
+  readonly replaces?: true;
 }
 
 interface Step {
@@ -53,7 +55,9 @@ export type EditEvent =
   | { readonly type: 'sent'; readonly sent: Sent }
   /** By issue id: null, where it is stored; those without an answer were not tried, and where Jira wants a pause it is the same. */
   | { readonly type: 'answered'; readonly outcomes: ReadonlyMap<string, AppError | null> }
-  | { readonly type: 'retried' };
+  /** Not where Jira holds what cannot be read: without a yes that would fail again. */
+  | { readonly type: 'retried' }
+  | { readonly type: 'replacing'; readonly issueIds: ReadonlySet<string> };
 
 export const NO_EDITS: EditState = { entered: new Map(), sent: null, undo: [], redo: [] };
 
@@ -89,7 +93,13 @@ export function editsReducer(state: EditState, event: EditEvent): EditState {
     case 'answered':
       return answered(state, event.outcomes);
     case 'retried':
-      return withCells(state, [...state.entered.keys()], (cell) => (cell.error ? { ...cell, error: null } : cell));
+      return withCells(state, [...state.entered.keys()], (cell) =>
+        cell.error && cell.error.code !== 'DAMAGED' ? { ...cell, error: null } : cell,
+      );
+    case 'replacing':
+      return withCells(state, [...event.issueIds], (cell) =>
+        cell.error?.code === 'DAMAGED' ? { ...cell, error: null, replaces: true } : cell,
+      );
   }
 }
 

@@ -169,7 +169,7 @@ describe('what goes to Jira', () => {
     const many = Array.from({ length: 30 }, (_, index) => ({ ...changeOf('1 reach', 5), issueId: String(index) }));
     one.change(many);
     one.change([{ ...changeOf('0 class', 4), model: 'moscow' }]);
-    const { changes } = payloadOf(nextBatch(one.state)!);
+    const { changes } = payloadOf(nextBatch(one.state)!, one.state);
     expect(changes).toHaveLength(25);
     expect(changes.slice(0, 3).map(({ issueId, model }) => `${issueId} ${model}`)).toEqual([
       '0 rice',
@@ -185,7 +185,7 @@ describe('what goes to Jira', () => {
     const sent = editsReducer(changed, { type: 'sent', sent: nextBatch(changed)! });
     const stored = editsReducer(sent, { type: 'answered', outcomes: new Map([['1', null]]) });
     const undone = editsReducer(stored, { type: 'undone', storedOf: () => ({ value: 9, range: null }) });
-    expect(payloadOf(nextBatch(undone)!).changes).toEqual([
+    expect(payloadOf(nextBatch(undone)!, undone).changes).toEqual([
       { issueId: '1', model: 'rice', inputs: { reach: 5 }, ranges: { reach: range } },
     ]);
   });
@@ -194,6 +194,6 @@ describe('what goes to Jira', () => {
     const storedOf: StoredOf = () => ({ value: 4, range: null, isOffScale: true });
     const changed = editsReducer(NO_EDITS, { type: 'changed', changes: [changeOf('1 impact', 3)], storedOf });
     const undone = editsReducer(changed, { type: 'undone', storedOf });
-    expect(payloadOf(nextBatch(undone)!).changes).toMatchObject([{ inputs: { impact: null } }]);
+    expect(payloadOf(nextBatch(undone)!, undone).changes).toMatchObject([{ inputs: { impact: null } }]);
   });
 });

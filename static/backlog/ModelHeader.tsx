@@ -1,11 +1,13 @@
-import { useId, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useId, useState, type ReactNode } from 'react';
 import Heading from '@atlaskit/heading';
 import { activeModel, type ProjectSettings } from '../../src/domain/settings';
 import { Disclosure } from '../common/Disclosure';
 import { SettingsLink } from '../common/SettingsLink';
 import { useLanguage } from '../common/text';
 import { modelHelp, modelName } from '../common/words';
-import { ModelExplanation } from './ModelExplanation';
+
+// Seldom asked for.
+const ModelExplanation = lazy(() => import('./ModelExplanation'));
 
 interface ModelHeaderProps {
   readonly settings: ProjectSettings;
@@ -47,7 +49,11 @@ export function ModelHeader({ settings, canAdminister, projectKey, actions, chil
         </div>
       </div>
       <div id={explanation} hidden={!explained}>
-        {explained && <ModelExplanation settings={settings} />}
+        {explained && (
+          <Suspense fallback={null}>
+            <ModelExplanation settings={settings} />
+          </Suspense>
+        )}
       </div>
     </header>
   );

@@ -3,9 +3,7 @@ import { ErrorMessage } from '../common/ErrorMessage';
 import { Loading } from '../common/Loading';
 import { ApplyBar } from './apply/ApplyBar';
 import { Selected } from './apply/Selected';
-import { Unfinished } from './apply/Unfinished';
 import { BacklogNotes } from './BacklogNotes';
-import { EmptyBacklog } from './EmptyBacklog';
 import { ExportMenu } from './exporting/ExportMenu';
 import { FirstScores } from './FirstScores';
 import { GatesProblem } from './gates/GatesProblem';
@@ -25,9 +23,11 @@ import { WhatIfButton } from './whatIf/WhatIfButton';
 
 // Wanted late, and large.
 const ApplyDialog = lazy(() => import('./apply/ApplyDialog'));
+const EmptyBacklog = lazy(() => import('./EmptyBacklog'));
 const IssueDrawer = lazy(() => import('./drawer/IssueDrawer'));
 const Matrix = lazy(() => import('./matrix/Matrix'));
 const NothingLeft = lazy(() => import('./filtering/NothingLeft'));
+const Unfinished = lazy(() => import('./apply/Unfinished'));
 const WhyHere = lazy(() => import('./why/WhyHere'));
 
 export function RankedBacklog(props: PageOf) {
@@ -71,7 +71,9 @@ export function RankedBacklog(props: PageOf) {
         {load.state === 'failed' && <ErrorMessage error={load.error} onRetry={page.onRestart} />}
         <GatesProblem gates={gates} />
         {unfinished.application && complete && (
-          <Unfinished application={unfinished.application} onTask={applying.show} onLeave={unfinished.leave} />
+          <Suspense fallback={null}>
+            <Unfinished application={unfinished.application} onTask={applying.show} onLeave={unfinished.leave} />
+          </Suspense>
         )}
         <BacklogNotes
           model={model}
@@ -84,7 +86,9 @@ export function RankedBacklog(props: PageOf) {
         {isEmpty ? (
           <>
             <div className="toolbar toolbar-empty">{applyBar}</div>
-            <EmptyBacklog kind="noIssues" />
+            <Suspense fallback={null}>
+              <EmptyBacklog kind="noIssues" />
+            </Suspense>
           </>
         ) : (
           <>

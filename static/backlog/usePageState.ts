@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { ProjectView } from '../../src/contract';
 import { startingView, type BacklogView } from '../../src/domain/backlogView';
 import type { IssueDataState } from '../../src/domain/issueData';
@@ -19,6 +19,7 @@ import { rankBacklog } from './ranking';
 import { sortRows } from './table/sort';
 import type { Load } from './state';
 import { useUncertainty } from './uncertainty/useUncertainty';
+import { keepArranged, lastArranged } from './views/lastArranged';
 import { usePreferences } from './views/usePreferences';
 import { useWhatIf } from './whatIf/useWhatIf';
 
@@ -70,7 +71,9 @@ export function usePageState(props: PageOf): BacklogPageState {
 
   const preferences = usePreferences(project.preferences);
   const { change: remember } = preferences;
-  const [view, setView] = useState<BacklogView>(() => startingView(project.preferences));
+  const [view, setView] = useState<BacklogView>(
+    () => lastArranged(projectId)?.view ?? startingView(project.preferences),
+  );
   const changeView = useCallback(
     (change: Partial<BacklogView>) => {
       setView((before) => ({ ...before, ...change }));
@@ -97,7 +100,8 @@ export function usePageState(props: PageOf): BacklogPageState {
     [shown, sort, locale, setting.models, settings, openedAt, judgedToSort],
   );
   const filtered = isFiltering(obeyed);
-  const [layout, setLayout] = useState<'table' | 'matrix'>('table');
+  const [layout, setLayout] = useState<'table' | 'matrix'>(() => lastArranged(projectId)?.layout ?? 'table');
+  useEffect(() => keepArranged(projectId, { view, layout }), [projectId, view, layout]);
 
   const uncertainty = useUncertainty(scored, complete ? setting.models.at(-1)! : null, rules);
   const idOfKey = useCallback(

@@ -6,7 +6,7 @@ export const focusDrawer = (): void => document.getElementById(DRAWER_ID)?.focus
 
 /** The cell to go on from in the row of an issue, where the page shows one. */
 const cellInRow = (issueId: string): HTMLElement | null =>
-  document.querySelector<HTMLElement>(`[data-row="${CSS.escape(issueId)}"] [role="gridcell"][tabindex="0"]`);
+  document.querySelector<HTMLElement>(`[data-row="${CSS.escape(issueId)}"] [aria-colindex][tabindex="0"]`);
 
 /** Gives the focus to an issue's row, to where it came from, or to the table: never to nothing. */
 export function focusRow(issueId: string, openedFrom: Element | null): void {

@@ -42,7 +42,7 @@ export interface EditState {
   readonly sent: Sent | null;
   /** Oldest first. Of each cell: what was entered, and what stood there before. */
   readonly undo: readonly (readonly Step[])[];
-  readonly redo: readonly (readonly InputChange[])[];
+  readonly redo: readonly (readonly Step[])[];
 }
 
 export type Sent = ReadonlyMap<string, ReadonlyMap<string, Entry>>;
@@ -76,16 +76,20 @@ export function editsReducer(state: EditState, event: EditEvent): EditState {
     case 'undone': {
       const step = state.undo.at(-1);
       if (!step) return state;
-      const former = [...step]
-        .reverse()
+      const left = new Map(step.map(({ cell }) => [idOf(cell), cell.value]));
+      const own = step.filter(stillHolds(state, left, event.storedOf));
+      const former = own
+        .toReversed()
         .map(({ cell, before: { value, range } }) => ({ ...cell, value, ...(range ? { range } : {}) }));
       const { next } = enterAll(state, former, event.storedOf);
-      return { ...next, undo: state.undo.slice(0, -1), redo: [...state.redo, step.map(({ cell }) => cell)] };
+      return { ...next, undo: state.undo.slice(0, -1), redo: [...state.redo, own] };
     }
     case 'redone': {
       const again = state.redo.at(-1);
       if (!again) return state;
-      const { steps, next } = enterAll(state, again, event.storedOf);
+      const left = new Map(again.toReversed().map(({ cell, before }) => [idOf(cell), before.value]));
+      const own = again.filter(stillHolds(state, left, event.storedOf)).map(({ cell }) => cell);
+      const { steps, next } = enterAll(state, own, event.storedOf);
       return { ...next, undo: [...state.undo, ...(steps.length === 0 ? [] : [steps])], redo: state.redo.slice(0, -1) };
     }
     case 'sent':
@@ -101,6 +105,16 @@ export function editsReducer(state: EditState, event: EditEvent): EditState {
         cell.error?.code === 'DAMAGED' ? { ...cell, error: null, replaces: true } : cell,
       );
   }
+}
+
+const idOf = (cell: InputChange): string => `${cell.issueId} ${cellKey(cell)}`;
+
+/** Whether a cell holds what it was left with: where someone else has entered something since, that is not undone. */
+function stillHolds(state: EditState, left: ReadonlyMap<string, number | null>, storedOf: StoredOf) {
+  return ({ cell }: Step): boolean => {
+    const standing = state.entered.get(cell.issueId)?.get(cellKey(cell));
+    return (standing ? standing.entry : storedOf(cell)).value === left.get(idOf(cell));
+  };
 }
 
 /** Enters what differs from what stands there, and tells how to take it back. */

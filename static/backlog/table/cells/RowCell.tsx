@@ -42,7 +42,7 @@ export function RowCell({ cell, id, row, reasons, setting, sureness, judged, isJ
       return <PlaceCell cell={cell} row={row} sureness={sureness} language={language} />;
     case 'key':
       return (
-        <div {...cell} className="cell cell-key">
+        <div {...cell} role="rowheader" className="cell cell-key">
           <a
             className="issue-key"
             href={issueAddress(siteUrl, issue.key)}

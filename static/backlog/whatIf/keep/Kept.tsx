@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import { ModalBody, ModalFooter } from '@atlaskit/modal-dialog';
 import { Message } from '../../../common/Message';
 import { PagedTable } from '../../../common/PagedTable';
+import { Said } from '../../../common/Said';
 import { useLanguage } from '../../../common/text';
 import { errorText } from '../../../common/words';
 import { changeText } from '../changeText';
@@ -35,13 +36,13 @@ export function Kept({ keeping: { outcome, untried }, today, onClose }: KeptProp
     <>
       <ModalBody>
         <div className="what-if-keep">
-          <div role="status">
+          <Said>
             <Message appearance={rows.length + untried > 0 ? 'warning' : 'success'}>
               <p>{t('whatIf.keep.kept', { count: kept.length })}</p>
               {rows.length > 0 && <p>{t('whatIf.keep.refused', { count: rows.length })}</p>}
               {untried > 0 && <p>{t('whatIf.keep.untried', { count: untried })}</p>}
             </Message>
-          </div>
+          </Said>
           {rows.length > 0 && (
             <PagedTable
               label={t('whatIf.keep.refused.label')}

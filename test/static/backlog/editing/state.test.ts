@@ -190,6 +190,25 @@ describe('what goes to Jira', () => {
     ]);
   });
 
+  it('leaves what a colleague entered since, when one undoes and redoes', () => {
+    const one = run();
+    one.change([changeOf('1 reach', 5), changeOf('2 reach', 6)]);
+    one.send();
+    one.answer(['stored']);
+    one.told.set('1 reach', 9);
+    one.on({ type: 'undone', storedOf: one.storedOf });
+    expect([one.shown('1 reach'), one.shown('2 reach')]).toEqual([9, null]);
+    expect(payloadOf(nextBatch(one.state)!).changes).toEqual([
+      { issueId: '2', model: 'rice', inputs: { reach: null }, ranges: {} },
+    ]);
+    one.send();
+    one.answer(['stored']);
+    one.told.set('2 reach', 8);
+    one.on({ type: 'redone', storedOf: one.storedOf });
+    expect([one.shown('1 reach'), one.shown('2 reach')]).toEqual([9, 8]);
+    expect(nextBatch(one.state)).toBeNull();
+  });
+
   it('is empty where the former value is no longer on the scale', () => {
     const storedOf: StoredOf = () => ({ value: 4, range: null, isOffScale: true });
     const changed = editsReducer(NO_EDITS, { type: 'changed', changes: [changeOf('1 impact', 3)], storedOf });

@@ -48,7 +48,7 @@ describe('the exported table', () => {
       'Project: SHOP',
       'Datum: 23 nov 2026, 13:00',
       'Model: Startmodel',
-      'Beoordeeld op: Prioriteit, Einddatum, Blokkeert, Stemmen, Volgers, Leeftijd',
+      'Gescoord op: Prioriteit, Einddatum, Blokkeert, Stemmen, Volgers, Leeftijd',
       'Issues: 2 van 3 issues',
       'Filter: met ‘iDEAL’ in sleutel of samenvatting; Type: Bug en Story; JQL: votes > 3',
     ]);

@@ -1,0 +1,18 @@
+import type { BacklogView } from '../../../src/domain/backlogView';
+
+/** How a person looks at the backlog. */
+export interface Arranged {
+  readonly view: BacklogView;
+  readonly layout: 'table' | 'matrix';
+}
+
+/** What was looked at last: while the backlog is read anew the page is built up from nothing, and this must not be lost by it. */
+let last: { readonly projectId: string; readonly arranged: Arranged } | null = null;
+
+export function keepArranged(projectId: string, arranged: Arranged): void {
+  last = { projectId, arranged };
+}
+
+/** null: the page is looked at for the first time. */
+export const lastArranged = (projectId: string): Arranged | null =>
+  last?.projectId === projectId ? last.arranged : null;

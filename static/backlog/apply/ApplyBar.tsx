@@ -31,7 +31,8 @@ export function ApplyBar({ applying: { off, show, applyButton, historyButton }, 
       <Button ref={historyButton} spacing="compact" onClick={() => show({ kind: 'history' })}>
         {t('apply.title.history')}
       </Button>
-      <span id={reason} className="apply-off">
+      {/* What is being read or tried out, the page says anyway; here it would take a line for a while. */}
+      <span id={reason} className={off === 'loading' || off === 'whatIf' ? 'visually-hidden' : 'apply-off'}>
         {off !== null && t(`apply.off.${off}`, { most: format.number(MOST_ISSUES_IN_ORDER) })}
       </span>
     </div>

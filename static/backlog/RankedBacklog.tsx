@@ -5,6 +5,7 @@ import { ApplyBar } from './apply/ApplyBar';
 import { NOTHING_SELECTED } from './apply/selection';
 import { Unfinished } from './apply/Unfinished';
 import { BacklogNotes } from './BacklogNotes';
+import { EditStatus } from './editing/EditStatus';
 import { EmptyBacklog } from './EmptyBacklog';
 import { ExportMenu } from './exporting/ExportMenu';
 import { FirstScores } from './FirstScores';
@@ -125,6 +126,8 @@ export function RankedBacklog(props: PageOf) {
               <BacklogTable onWhy={onWhy} />
             ) : page.filtered && scored.length > 0 ? (
               <Suspense fallback={<Loading rows={10} rowHeight={48} />}>
+                {/* What hid the last row may have been an edit, to be undone. */}
+                <EditStatus />
                 <NothingLeft />
               </Suspense>
             ) : (

@@ -4,6 +4,7 @@ import { Loading } from '../common/Loading';
 import { ApplyBar } from './apply/ApplyBar';
 import { Selected } from './apply/Selected';
 import { BacklogNotes } from './BacklogNotes';
+import { EditStatus } from './editing/EditStatus';
 import { ExportMenu } from './exporting/ExportMenu';
 import { FirstScores } from './FirstScores';
 import { GatesProblem } from './gates/GatesProblem';
@@ -122,6 +123,8 @@ export function RankedBacklog(props: PageOf) {
               <BacklogTable onWhy={onWhy} />
             ) : page.filtered && scored.length > 0 ? (
               <Suspense fallback={<Loading rows={10} rowHeight={48} />}>
+                {/* What hid the last row may have been an edit, to be undone. */}
+                <EditStatus />
                 <NothingLeft />
               </Suspense>
             ) : (

@@ -63,7 +63,7 @@ export function BacklogTable({ onWhy }: BacklogTableProps) {
   );
   const inputOf = useMemo(() => inputReader(settings, page.openedAt), [settings, page.openedAt]);
 
-  const cells = useActiveCell(grid, listed, cellIds);
+  const cells = useActiveCell(grid, listed, cellIds, page.obeyed);
   const { active, anchor } = cells;
   const range = useMemo(
     () => (active.item === HEAD ? null : rangeBetween(anchor ?? active, active, listed.rowAt)),
@@ -116,6 +116,7 @@ export function BacklogTable({ onWhy }: BacklogTableProps) {
     <>
       <TableBar
         note={noteOfCell(page, columns[active.column], cells.activeKey) ?? entering.note}
+        isListed={(id) => listed.at.has(id)}
         grouping={listed.grouping}
         onGroupBy={(groupBy) => changeView({ groupBy })}
         layout={layout}

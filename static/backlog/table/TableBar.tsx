@@ -11,6 +11,8 @@ const TableTools = lazy(() => import('./tools/TableTools'));
 
 interface TableBarProps {
   readonly note: Note | null;
+  /** Whether the table has a row of the issue. */
+  readonly isListed: (id: string) => boolean;
   readonly grouping: Grouping | null;
   readonly onGroupBy: (grouping: Grouping | null) => void;
   readonly layout: UseColumns;
@@ -19,15 +21,17 @@ interface TableBarProps {
 }
 
 /** Above the table: what an edit led to, and how the table is looked at. Always of the same height. */
-export function TableBar({ note, grouping, onGroupBy, layout, onShow, entering }: TableBarProps) {
+export function TableBar({ note, isListed, grouping, onGroupBy, layout, onShow, entering }: TableBarProps) {
   const t = useText();
-  const showId = note?.showId ?? null;
+  const isHidden = note !== null && note.aboutId !== null && !isListed(note.aboutId);
+  const showId = isHidden ? null : (note?.showId ?? null);
+  const text = isHidden ? `${note.text} ${t('table.note.hidden')}` : note?.text;
   return (
     <div className="table-bar">
       <Selected />
       <div className="table-note">
-        <span role="status" title={note?.text}>
-          {note?.text}
+        <span role="status" title={text}>
+          {text}
         </span>
         {showId !== null && (
           <button type="button" className="link-button" onClick={() => onShow(showId)}>

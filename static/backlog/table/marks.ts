@@ -24,5 +24,6 @@ export function noteOfCell(
   if (!column?.input || id === null || edits.failed === 0) return null;
   const state = edits.cellState(id, column.input.model.id, column.input.criterion.key);
   if (state.state !== 'failed') return null;
-  return { text: language.t('table.cell.failed', { reason: failureText(state.error, language) }), showId: null };
+  const text = language.t('table.cell.failed', { reason: failureText(state.error, language) });
+  return { text, aboutId: null, showId: null };
 }

@@ -54,3 +54,15 @@ function targetOf(key: string, ctrl: boolean, { item, column }: Cell, grid: Grid
       return null;
   }
 }
+
+/**
+ * The cell for someone whose row is gone from the list: the one now in its spot.
+ * @param spot where they were; column -1: that column is gone too; null: nowhere yet.
+ */
+export function cellAtSpot(spot: Cell | null, size: Readonly<Record<'items' | 'columns', number>>): Cell {
+  const first = Math.min(1, size.columns - 1);
+  return {
+    item: size.items === 0 ? HEAD : Math.min(spot?.item ?? 0, size.items - 1),
+    column: spot && spot.column >= 0 ? spot.column : first,
+  };
+}

@@ -1,5 +1,5 @@
 import { useCallback, useLayoutEffect, useRef, useState, type RefObject } from 'react';
-import { HEAD, type Cell } from './moves';
+import { cellAtSpot, HEAD, type Cell } from './moves';
 import type { UseItems } from './useItems';
 
 /** What stands at an item's place for the head. */
@@ -9,6 +9,9 @@ interface Place {
   /** By key and id, so that focus follows its issue and its column when these move. */
   readonly key: string;
   readonly column: string;
+  /** Where that was, and in which list: should it go from there by an edit, the person is still in that spot. */
+  readonly item: number;
+  readonly list: unknown;
 }
 
 export interface UseActiveCell {
@@ -27,19 +30,27 @@ export interface UseActiveCell {
   readonly collapse: () => void;
 }
 
-/** Which cell has the focus, and which are selected with it. */
+/**
+ * Which cell has the focus, and which are selected with it.
+ * @param list what the items are chosen by: in another list, one begins at its top again.
+ */
 export function useActiveCell(
   grid: RefObject<HTMLElement>,
   { items, at }: UseItems,
   cells: readonly string[],
+  list: unknown,
 ): UseActiveCell {
   const [place, setPlace] = useState<Place | null>(null);
   const [corner, setCorner] = useState<Place | null>(null);
   const wanted = useRef(false);
 
   const placeOf = useCallback(
-    ({ item, column }: Cell): Place => ({ key: item === HEAD ? HEAD_KEY : items[item]!.key, column: cells[column]! }),
-    [items, cells],
+    ({ item, column }: Cell): Place => ({
+      key: item === HEAD ? HEAD_KEY : items[item]!.key,
+      column: cells[column]!,
+      ...{ item, list },
+    }),
+    [items, cells, list],
   );
   const cellOf = (one: Place | null): Cell | null => {
     if (!one) return null;
@@ -47,7 +58,8 @@ export function useActiveCell(
     const column = cells.indexOf(one.column);
     return item === undefined ? null : { item, column: Math.max(0, column) };
   };
-  const active = cellOf(place) ?? { item: items.length > 0 ? 0 : HEAD, column: Math.min(1, cells.length - 1) };
+  const spot = place?.list === list ? { item: place.item, column: cells.indexOf(place.column) } : null;
+  const active = cellOf(place) ?? cellAtSpot(spot, { items: items.length, columns: cells.length });
   const anchor = cellOf(corner);
 
   useLayoutEffect(() => {
@@ -71,7 +83,7 @@ export function useActiveCell(
   const noticed = useCallback(
     (cell: Cell) => {
       const next = placeOf(cell);
-      setPlace((before) => (before?.key === next.key && before.column === next.column ? before : next));
+      setPlace((before) => (before && samePlace(before, next) ? before : next));
     },
     [placeOf],
   );
@@ -82,3 +94,6 @@ export function useActiveCell(
   const collapse = useCallback(() => setCorner(null), []);
   return { active, activeKey: items[active.item]?.key ?? null, anchor, moveTo, noticed, refocus, collapse };
 }
+
+const samePlace = (a: Place, b: Place): boolean =>
+  a.key === b.key && a.column === b.column && a.item === b.item && a.list === b.list;

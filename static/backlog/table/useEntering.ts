@@ -8,6 +8,8 @@ import type { BacklogRow } from '../ranking';
 /** What the line above the table says, and the issue it is about, to be shown. */
 export interface Note {
   readonly text: string;
+  /** The one issue that it is about; null: several, or none. */
+  readonly aboutId: string | null;
   readonly showId: string | null;
 }
 
@@ -36,7 +38,7 @@ export function useEntering(page: BacklogPageState): UseEntering {
   const { t } = setting.language;
   const [note, setNote] = useState<Note | null>(null);
   const waiting = useRef<Waiting | null>(null);
-  const say = (text: string) => setNote({ text, showId: null });
+  const say = (text: string) => setNote({ text, aboutId: null, showId: null });
 
   const { rows } = ranking;
   useEffect(() => {
@@ -78,11 +80,11 @@ export function useEntering(page: BacklogPageState): UseEntering {
 function wentNote(row: BacklogRow, from: number, t: Translate): Note {
   const { key, id } = row.issue;
   return row.place === from
-    ? { text: t('table.note.stays', { key, place: from }), showId: null }
-    : { text: t('table.note.moved', { key, from, to: row.place }), showId: id };
+    ? { text: t('table.note.stays', { key, place: from }), aboutId: id, showId: null }
+    : { text: t('table.note.moved', { key, from, to: row.place }), aboutId: id, showId: id };
 }
 
 function severalNote(changed: readonly { readonly row: BacklogRow; readonly place: number }[], t: Translate): Note {
   const moved = changed.filter(({ row, place }) => row.place !== place).length;
-  return { text: t('table.note.several', { count: changed.length, moved }), showId: null };
+  return { text: t('table.note.several', { count: changed.length, moved }), aboutId: null, showId: null };
 }

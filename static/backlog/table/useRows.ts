@@ -42,6 +42,7 @@ export function useRows(
     getItemKey: keyOf,
     rangeExtractor: withActive,
     overscan: 8,
-    scrollPaddingStart: HEAD_HEIGHT,
+    // The head stands in the scroller above the rows: whatever reaches the lower edge would lie that much below it.
+    scrollPaddingEnd: HEAD_HEIGHT,
   });
 }

@@ -9,7 +9,8 @@ export interface PagePreferences {
   readonly change: (change: Partial<Omit<Preferences, 'v'>>) => void;
 }
 
-const DELAY_MS = 1_000;
+/** Short, because whoever reloads before it is over finds the page as it was. */
+const DELAY_MS = 400;
 
 /** What is remembered of the person, and saved as they change it. */
 export function usePreferences(stored: Preferences): PagePreferences {
@@ -25,6 +26,8 @@ export function usePreferences(stored: Preferences): PagePreferences {
       latest.current = next;
       setValue(next);
       saver.put(next);
+      // Asked once; nobody is asked again who looks away in that instant.
+      if (some.tourSeen) saver.flush();
     },
     [saver],
   );

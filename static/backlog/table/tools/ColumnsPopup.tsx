@@ -52,14 +52,17 @@ export function ColumnsPopup({ layout, anchor, onClose }: ColumnsPopupProps) {
     const own = columnTitle(column, language);
     return column.input && models.length > 1 ? t('table.columns.of', { column: own, model: modelName(column.input.model.id, language) }) : own; // prettier-ignore
   };
-  const moveBy = (from: number, by: 1 | -1) => {
+  /** What had the focus gets it back: its line may have been put elsewhere in the list, and lost it by that. */
+  const refocus = (id: string, part: 'input' | '[data-by="-1"]' | '[data-by="1"]') =>
+    requestAnimationFrame(() => {
+      const line = list.current?.querySelector(`[data-column="${CSS.escape(id)}"]`);
+      const wanted = line?.querySelector<HTMLElement>(`${part}:enabled`);
+      (wanted ?? line?.querySelector<HTMLElement>('input'))?.focus();
+    });
+  const moveBy = (from: number, by: 1 | -1, part: Parameters<typeof refocus>[1] = 'input') => {
     if (!shown[from + by]) return;
     move(from, from + by);
-    const { id } = shown[from]!.column;
-    // Its row was put elsewhere in the list, and lost the focus by that.
-    requestAnimationFrame(() =>
-      list.current?.querySelector<HTMLElement>(`[data-column="${CSS.escape(id)}"] input`)?.focus(),
-    );
+    refocus(shown[from]!.column.id, part);
   };
   const onKeyDown = (event: KeyboardEvent, at: number) => {
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
@@ -81,7 +84,10 @@ export function ColumnsPopup({ layout, anchor, onClose }: ColumnsPopupProps) {
             type="checkbox"
             checked={at !== null}
             disabled={column.id === ALWAYS || (at === null && shown.length >= MOST_COLUMNS)}
-            onChange={() => show(column.id, at === null)}
+            onChange={() => {
+              show(column.id, at === null);
+              refocus(column.id, 'input');
+            }}
           />
           <span>{name}</span>
         </label>
@@ -93,7 +99,8 @@ export function ColumnsPopup({ layout, anchor, onClose }: ColumnsPopupProps) {
               spacing="compact"
               appearance="subtle"
               isDisabled={at === 0}
-              onClick={() => move(at, at - 1)}
+              data-by={-1}
+              onClick={() => moveBy(at, -1, '[data-by="-1"]')}
             />
             <IconButton
               icon={ArrowDown}
@@ -101,7 +108,8 @@ export function ColumnsPopup({ layout, anchor, onClose }: ColumnsPopupProps) {
               spacing="compact"
               appearance="subtle"
               isDisabled={at === shown.length - 1}
-              onClick={() => move(at, at + 1)}
+              data-by={1}
+              onClick={() => moveBy(at, 1, '[data-by="1"]')}
             />
           </span>
         )}
@@ -122,8 +130,7 @@ export function ColumnsPopup({ layout, anchor, onClose }: ColumnsPopupProps) {
       </div>
       <p className="columns-hint">{t('table.columns.hint')}</p>
       <ul ref={list} className="columns-list">
-        {shown.map(({ column }, at) => line(column, at))}
-        {others.map((column) => line(column, null))}
+        {[...shown.map(({ column }, at) => line(column, at)), ...others.map((column) => line(column, null))]}
       </ul>
       <Button spacing="compact" isDisabled={reset === null} onClick={() => reset?.()}>
         {t('table.columns.reset')}

@@ -1,12 +1,21 @@
 import fc from 'fast-check';
 import { builtinModel } from '../../../../src/domain/scoring/builtins';
-import { cellAfterKey, HEAD } from '../../../../static/backlog/table/moves';
+import { cellAfterKey, cellAtSpot, HEAD } from '../../../../static/backlog/table/moves';
 import { startsValue } from '../../../../static/backlog/table/starts';
 import { languageOf } from '../../common/language';
 
 const GRID = { items: 100, columns: 8, page: 11 };
 const after = (key: string, item: number, column: number, ctrl = false, grid = GRID) =>
   cellAfterKey({ key, ctrl }, { item, column }, grid);
+
+test('whose row goes from the list by an edit stays in that spot, and whoever was nowhere begins at the top', () => {
+  const size = { items: 10, columns: 8 };
+  expect(cellAtSpot({ item: 4, column: 3 }, size)).toEqual({ item: 4, column: 3 });
+  expect(cellAtSpot({ item: 10, column: 3 }, size)).toEqual({ item: 9, column: 3 });
+  expect(cellAtSpot({ item: 4, column: -1 }, size)).toEqual({ item: 4, column: 1 });
+  expect(cellAtSpot(null, size)).toEqual({ item: 0, column: 1 });
+  expect(cellAtSpot({ item: 4, column: 3 }, { items: 0, columns: 8 })).toEqual({ item: HEAD, column: 3 });
+});
 
 describe('walking through the cells by keyboard', () => {
   it('goes a cell, a page, to the ends of the row and of the table', () => {

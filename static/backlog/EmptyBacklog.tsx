@@ -12,7 +12,7 @@ type EmptyBacklogProps =
 
 type Nothing = 'noIssues' | ReturnType<typeof nothingLeft>;
 
-export function EmptyBacklog(props: EmptyBacklogProps) {
+export default function EmptyBacklog(props: EmptyBacklogProps) {
   const t = useText();
   return (
     <div className="empty-backlog">

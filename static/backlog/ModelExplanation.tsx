@@ -5,7 +5,7 @@ import { criterionHelp, criterionLabel, modelName, scaleText } from '../common/w
 import { formulaInWords } from './formulaText';
 
 /** How a score comes about, in plain words: the formula, then each input with its weight, scale and source. */
-export function ModelExplanation({ settings }: { readonly settings: ProjectSettings }) {
+export default function ModelExplanation({ settings }: { readonly settings: ProjectSettings }) {
   const models = modelsInUse(settings);
   const language = useLanguage();
   const { t } = language;

@@ -1,11 +1,13 @@
-import { useId, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useId, useState, type ReactNode } from 'react';
 import Heading from '@atlaskit/heading';
 import { activeModel, type ProjectSettings } from '../../src/domain/settings';
 import { Disclosure } from '../common/Disclosure';
 import { SettingsLink } from '../common/SettingsLink';
 import { useLanguage } from '../common/text';
 import { modelHelp, modelName } from '../common/words';
-import { ModelExplanation } from './ModelExplanation';
+
+// Seldom asked for.
+const ModelExplanation = lazy(() => import('./ModelExplanation'));
 
 interface ModelHeaderProps {
   readonly settings: ProjectSettings;
@@ -32,18 +34,26 @@ export function ModelHeader({ settings, canAdminister, projectKey, actions, chil
         </Heading>
         {actions && <div className="page-actions">{actions}</div>}
       </div>
-      <p className="model-line">
-        <strong>{modelName(model.id, language)}:</strong> {modelHelp(model.id, language)}
-      </p>
-      {children}
-      <div className="model-toggle">
-        <Disclosure opened={explained} controls={explanation} onToggle={setExplained}>
-          {t('backlog.how.title')}
-        </Disclosure>
-        <SettingsLink canAdminister={canAdminister} projectKey={projectKey} text={t('backlog.settings.change')} />
+      <div className="model-about">
+        <div className="model-lines">
+          <p className="model-line">
+            <strong>{modelName(model.id, language)}:</strong> {modelHelp(model.id, language)}
+          </p>
+          {children}
+        </div>
+        <div className="model-toggle">
+          <Disclosure opened={explained} controls={explanation} onToggle={setExplained}>
+            {t('backlog.how.title')}
+          </Disclosure>
+          <SettingsLink canAdminister={canAdminister} projectKey={projectKey} text={t('backlog.settings.change')} />
+        </div>
       </div>
       <div id={explanation} hidden={!explained}>
-        {explained && <ModelExplanation settings={settings} />}
+        {explained && (
+          <Suspense fallback={null}>
+            <ModelExplanation settings={settings} />
+          </Suspense>
+        )}
       </div>
     </header>
   );

@@ -2,10 +2,8 @@ import { lazy, Suspense, useCallback, useState } from 'react';
 import { ErrorMessage } from '../common/ErrorMessage';
 import { Loading } from '../common/Loading';
 import { ApplyBar } from './apply/ApplyBar';
-import { NOTHING_SELECTED } from './apply/selection';
-import { Unfinished } from './apply/Unfinished';
+import { Selected } from './apply/Selected';
 import { BacklogNotes } from './BacklogNotes';
-import { EmptyBacklog } from './EmptyBacklog';
 import { ExportMenu } from './exporting/ExportMenu';
 import { FirstScores } from './FirstScores';
 import { GatesProblem } from './gates/GatesProblem';
@@ -25,9 +23,11 @@ import { WhatIfButton } from './whatIf/WhatIfButton';
 
 // Wanted late, and large.
 const ApplyDialog = lazy(() => import('./apply/ApplyDialog'));
+const EmptyBacklog = lazy(() => import('./EmptyBacklog'));
 const IssueDrawer = lazy(() => import('./drawer/IssueDrawer'));
 const Matrix = lazy(() => import('./matrix/Matrix'));
 const NothingLeft = lazy(() => import('./filtering/NothingLeft'));
+const Unfinished = lazy(() => import('./apply/Unfinished'));
 const WhyHere = lazy(() => import('./why/WhyHere'));
 
 export function RankedBacklog(props: PageOf) {
@@ -36,6 +36,7 @@ export function RankedBacklog(props: PageOf) {
   const { model, settings, projectKey } = setting;
   const { filter } = view;
   const isEmpty = complete && scored.length === 0;
+  const isTable = page.layout === 'table' && rows.length > 0;
 
   const [why, setWhy] = useState<{ readonly id: string; readonly button: HTMLElement } | null>(null);
   const onWhy = useCallback((id: string, button: HTMLElement) => setWhy({ id, button }), []);
@@ -44,15 +45,7 @@ export function RankedBacklog(props: PageOf) {
 
   const { unfinished } = applying;
   // Also without issues: orders applied before can be looked at.
-  const applyBar = (
-    <ApplyBar
-      off={applying.off}
-      selected={page.selection.size}
-      onClearSelection={() => page.setSelection(() => NOTHING_SELECTED)}
-      onDialog={applying.show}
-      historyButton={applying.historyButton}
-    />
-  );
+  const applyBar = <ApplyBar applying={applying}>{!isTable && <Selected />}</ApplyBar>;
 
   return (
     <BacklogPageProvider value={page}>
@@ -78,7 +71,9 @@ export function RankedBacklog(props: PageOf) {
         {load.state === 'failed' && <ErrorMessage error={load.error} onRetry={page.onRestart} />}
         <GatesProblem gates={gates} />
         {unfinished.application && complete && (
-          <Unfinished application={unfinished.application} onTask={applying.show} onLeave={unfinished.leave} />
+          <Suspense fallback={null}>
+            <Unfinished application={unfinished.application} onTask={applying.show} onLeave={unfinished.leave} />
+          </Suspense>
         )}
         <BacklogNotes
           model={model}
@@ -91,7 +86,9 @@ export function RankedBacklog(props: PageOf) {
         {isEmpty ? (
           <>
             <div className="toolbar toolbar-empty">{applyBar}</div>
-            <EmptyBacklog kind="noIssues" />
+            <Suspense fallback={null}>
+              <EmptyBacklog kind="noIssues" />
+            </Suspense>
           </>
         ) : (
           <>
@@ -121,7 +118,7 @@ export function RankedBacklog(props: PageOf) {
               <Suspense fallback={<Loading rows={10} rowHeight={48} />}>
                 <Matrix />
               </Suspense>
-            ) : rows.length > 0 ? (
+            ) : isTable ? (
               <BacklogTable onWhy={onWhy} />
             ) : page.filtered && scored.length > 0 ? (
               <Suspense fallback={<Loading rows={10} rowHeight={48} />}>

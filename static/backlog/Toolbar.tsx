@@ -86,7 +86,7 @@ export function Toolbar({ children }: { readonly children: ReactNode }) {
             </button>
           )}
         </div>
-        {children}
+        <div className="toolbar-end">{children}</div>
       </div>
       {hasChips && (
         <Suspense fallback={<div className="filter-bar" />}>

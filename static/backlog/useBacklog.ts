@@ -6,7 +6,6 @@ import type { Scorer } from '../../src/domain/scoring/score';
 import { scorerFor, scoringFieldIds } from '../../src/domain/settings';
 import { call } from '../common/call';
 import { asAppError } from '../common/unwrap';
-import { readBacklog } from '../common/wire';
 import { gatherByFrame } from './frames';
 import { backlogReducer, type BacklogEvent, type BacklogState } from './state';
 
@@ -58,6 +57,8 @@ export function useBacklog(projectId: string): Backlog {
 }
 
 async function open(projectId: string, run: Run, dispatch: (event: BacklogEvent) => void): Promise<void> {
+  // What reads the issues is loaded meanwhile: the page shows without it. Where it cannot be, reading them says so.
+  import('../common/wire').catch(() => undefined);
   const project = await call('getProject', {});
   if (run.over) return;
   if (!project.ok) return dispatch({ type: 'projectFailed', error: project.error });
@@ -80,6 +81,7 @@ async function read(
     if (!run.over) dispatch({ type: 'arrived', scored, total });
   });
   try {
+    const { readBacklog } = await import('../common/wire');
     const loaded = await readBacklog({
       projectId,
       fieldIds: scoringFieldIds(project.settings),

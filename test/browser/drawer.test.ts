@@ -14,6 +14,8 @@ describeInBrowser('an issue beside the backlog', () => {
   let visit: Visit;
   /** Scored by the product owner, so it stands first; it has a description with criteria, and a title as long as Jira allows. */
   let first: { id: string; key: string };
+  /** What is stored with it cannot be read. */
+  let torn: string;
   beforeAll(async () => {
     const data = makeGrachtshop({ seed: 1, issues: 60, now: new Date() });
     visit = await startVisit({ data });
@@ -52,6 +54,13 @@ describeInBrowser('an issue beside the backlog', () => {
       },
     });
     first = created as { id: string; key: string };
+    const other = {
+      project: { id: project.id },
+      summary: 'What is stored with this one is torn',
+      issuetype: { name: 'Story' },
+    };
+    ({ key: torn } = await jiraAnswer(visit, 'admin', 'POST', 'api/3/issue', { fields: other }));
+    await jiraAnswer(visit, 'admin', 'PUT', `api/3/issue/${torn}/properties/voorrang`, { v: 'torn' });
     await invoke('po', 'saveScore', { model: 'rice', inputs: RICE, replaceDamaged: false }, { id: first.id });
   });
   afterAll(() => visit?.close());
@@ -63,7 +72,8 @@ describeInBrowser('an issue beside the backlog', () => {
   const keyOf = (index: number) => row(index).locator('.issue-key').first().innerText();
   const shows = (key: string) => drawer().locator('.drawer-bar .issue-key', { hasText: key }).waitFor();
   const press = (key: string) => visit.page().keyboard.press(key);
-  const hasFocus = (index: number) => row(index).evaluate((element) => element === document.activeElement);
+  const cell = (index: number) => row(index).locator('.cell-summary');
+  const hasFocus = (index: number) => row(index).evaluate((element) => element.contains(document.activeElement));
   const until = async (is: () => Promise<boolean>) => {
     for (let tries = 0; tries < 100 && !(await is()); tries += 1)
       await frame()
@@ -83,7 +93,7 @@ describeInBrowser('an issue beside the backlog', () => {
   test('opens by a click, says all there is to say, and gives the focus back to its row', async () => {
     await visit.begin({ width: 1440, height: 900 });
     await openBacklog();
-    await row(1).locator('.cell-summary').click();
+    await cell(1).click();
     await shows(first.key);
     const beside = frame().getByRole('complementary', { name: `Details of ${first.key}` });
     await beside.getByRole('heading', { name: /^Onvoorstelbaar/ }).waitFor();
@@ -96,7 +106,7 @@ describeInBrowser('an issue beside the backlog', () => {
     );
     await expectAccessible(appFrame(visit.page(), 'backlog'));
     // The table is no less a table: the page makes room.
-    const [left, right] = await Promise.all([frame().getByRole('grid').boundingBox(), beside.boundingBox()]);
+    const [left, right] = await Promise.all([frame().locator('.backlog-scroller').boundingBox(), beside.boundingBox()]);
     expect(left!.x + left!.width).toBeLessThanOrEqual(right!.x);
 
     await beside.getByRole('button', { name: 'How sure, and what would change it' }).click();
@@ -114,7 +124,7 @@ describeInBrowser('an issue beside the backlog', () => {
     await visit.begin({ width: 1280, height: 900 });
     await openBacklog();
     const keys = await Promise.all([1, 2, 3].map(keyOf));
-    await row(1).focus();
+    await cell(1).focus();
     await press('Enter');
     await shows(keys[0]!);
     await until(() => drawer().evaluate((element) => element === document.activeElement));
@@ -138,7 +148,7 @@ describeInBrowser('an issue beside the backlog', () => {
 
     await press('Enter');
     await shows(keys[1]!);
-    await row(2).focus();
+    await cell(2).focus();
     await press('j');
     await shows(keys[2]!);
     await until(() => hasFocus(3));
@@ -162,10 +172,28 @@ describeInBrowser('an issue beside the backlog', () => {
     await drawer().getByText('This issue is no longer here').first().waitFor();
   });
 
+  test('offers to enter anew what cannot be read, and replaces it after a yes', async () => {
+    await visit.begin({ width: 1280, height: 900 });
+    await openBacklog();
+    await frame().getByRole('searchbox').fill(torn);
+    await frame().getByText(/^1 of \d+ issues/).first().waitFor(); // prettier-ignore
+    await cell(1).click();
+    await drawer().getByText('What is stored with this issue cannot be read').waitFor();
+    await drawer()
+      .getByLabel(/^Reach/)
+      .fill('9');
+    await press('Enter');
+    await drawer().getByRole('button', { name: 'Replace…' }).click();
+    await drawer().getByRole('alertdialog').getByRole('button', { name: 'Replace' }).click();
+    await drawer().getByText('Reach: nothing → 9', { exact: false }).waitFor();
+    const { value } = await jiraAnswer(visit, 'admin', 'GET', `api/3/issue/${torn}/properties/voorrang`);
+    expect(value).toMatchObject({ inputs: { rice: { reach: { value: 9 } } } });
+  });
+
   test('stands over everything on a phone, and lets the focus nowhere else', async () => {
     await visit.begin({ width: 360, height: 800 });
     await openBacklog('as=viewer');
-    await row(1).locator('.cell-summary').click();
+    await cell(1).click();
     await shows(first.key);
     const dialog = frame().getByRole('dialog', { name: `Details of ${first.key}` });
     await dialog.getByText('RICE: No score → 200').waitFor();
@@ -182,7 +210,7 @@ describeInBrowser('an issue beside the backlog', () => {
   test('is accessible in the dark, in Dutch', async () => {
     await visit.begin({ width: 1280, height: 900 });
     await openBacklog('as=po&lang=nl-NL&theme=dark');
-    await row(1).locator('.cell-summary').click();
+    await cell(1).click();
     await drawer().getByText('RICE: Geen score → 200').waitFor();
     await expectAccessible(appFrame(visit.page(), 'backlog'));
   });
@@ -192,7 +220,7 @@ describeInBrowser('an issue beside the backlog', () => {
     await visit.begin({ width: 1280, height: 900 });
     await openBacklog();
     const key = await keyOf(6);
-    await row(6).locator('.cell-summary').click();
+    await cell(6).click();
     await shows(key);
     for (const [label, value] of [
       [/^Reach/, '9000'],

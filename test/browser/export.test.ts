@@ -3,6 +3,7 @@ import Papa from 'papaparse';
 import { makeGrachtshop } from '../../sandbox/grachtshop';
 import { appFrame, expectAccessible } from './accessibility';
 import { describeInBrowser } from './browser';
+import { remembered } from './preferences';
 import { textsOfRows } from './rows';
 import { startVisit, type Visit } from './visit';
 
@@ -11,7 +12,7 @@ const BACKLOG = '/projects/SHOP/apps/voorrang-backlog';
 describeInBrowser('the backlog, to take along and to learn', () => {
   let visit: Visit;
   beforeAll(async () => {
-    visit = await startVisit({ data: makeGrachtshop({ seed: 1, issues: 300, now: new Date() }) });
+    visit = await startVisit({ data: makeGrachtshop({ seed: 1, issues: 120, now: new Date() }) });
   });
   afterAll(() => visit?.close());
   afterEach(() => visit.finish());
@@ -52,7 +53,7 @@ describeInBrowser('the backlog, to take along and to learn', () => {
     await visit.begin();
     await visit.page().context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await openBacklog();
-    await frame().getByRole('row').nth(1).focus();
+    await frame().locator('[data-index="0"] .cell-summary').focus();
     await press('e');
     await item(/Copy as Markdown/).waitFor();
     await press('ArrowDown');
@@ -146,18 +147,34 @@ describeInBrowser('the backlog, to take along and to learn', () => {
     expect(await app().evaluate(() => document.activeElement === document.body)).toBe(true);
     await expectAccessible(app());
     await tour('What goes first, and why').getByRole('button', { name: 'Next' }).click();
-    await tour('Look at what matters now').waitFor();
-    await press('Escape');
-    await tour('Look at what matters now').waitFor({ state: 'detached' });
+    await tour('Look at what matters now').getByRole('button', { name: 'Not now' }).click();
+    await frame().getByRole('dialog').waitFor({ state: 'detached' });
+    await remembered(visit, ({ tourSeen }) => tourSeen);
 
+    const asked: string[] = [];
+    visit.page().on('request', (request) => asked.push(request.url()));
     await openBacklog();
+    const sheet = frame().getByRole('dialog', { name: 'Keys and help' });
     await frame().getByRole('button', { name: 'Keys and help' }).click();
-    await frame().getByRole('dialog').getByRole('button', { name: 'Take the tour' }).click();
+    await sheet.waitFor();
+    // The tour would have been fetched before the sheet was.
+    expect(asked.filter((url) => /\/(HelpSheet|Tour)-/.test(url)).map((url) => /HelpSheet|Tour/.exec(url)![0])).toEqual(
+      ['HelpSheet'],
+    );
+    await sheet.getByRole('button', { name: 'Take the tour' }).click();
     await tour('What goes first, and why').waitFor();
     expect(await tour('What goes first, and why').evaluate((one) => one === document.activeElement)).toBe(true);
-    while (await frame().getByRole('button', { name: 'Next' }).isVisible())
-      await frame().getByRole('button', { name: 'Next' }).click();
-    await tour('Jira follows when you say so').getByRole('button', { name: 'Done' }).click();
-    expect(await frame().getByRole('dialog').count()).toBe(0);
+    for (const name of ['What goes first, and why', 'Look at what matters now', 'Score right in the table', 'What if?'])
+      await tour(name).getByRole('button', { name: 'Next' }).click();
+    await tour('Jira follows when you say so').getByText('5 of 5').waitFor();
+    await tour('Jira follows when you say so').getByRole('button', { name: 'Back' }).click();
+    await tour('What if?').waitFor();
+    const [ring, whatIf] = await Promise.all([
+      frame().locator('.tour-ring').boundingBox(),
+      frame().getByRole('button', { name: 'What if…' }).boundingBox(),
+    ]);
+    expect(Math.abs(ring!.x + ring!.width / 2 - (whatIf!.x + whatIf!.width / 2))).toBeLessThan(8);
+    await press('Escape');
+    await frame().getByRole('dialog').waitFor({ state: 'detached' });
   });
 });

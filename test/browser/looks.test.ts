@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs';
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { startSandbox, type Sandbox } from '../../sandbox/app';
 import { makeGrachtshop } from '../../sandbox/grachtshop';
+import { STARTING_SETTINGS } from '../../src/domain/settings';
 import { describeInBrowser, launchBrowser } from './browser';
 import { lookProblem } from './compareLooks';
+import { jiraAnswer } from './rest';
+import { callAsAdmin } from './settingsGates';
 
 /** Every page and state as it was looked at and accepted, in both themes and languages. */
 
@@ -26,24 +29,58 @@ interface Look {
   readonly path: string;
   readonly entry: string;
   readonly as?: string;
-  readonly size?: { readonly width: number; readonly height: number };
-  /** What must be there before it is looked at. */
+  readonly width?: number;
+  /** What a person does to come there, and what must be there before it is looked at. */
   readonly ready: (frame: FrameLocator) => Promise<unknown>;
 }
 
+const judged = (frame: FrameLocator) =>
+  frame
+    .getByRole('row')
+    .nth(5)
+    .getByText(/\d open/)
+    .first()
+    .waitFor();
+const onBacklog = (name: string, act: (frame: FrameLocator) => Promise<unknown>): Look => ({
+  name,
+  path: BACKLOG,
+  entry: 'backlog',
+  ready: async (frame) => {
+    await judged(frame);
+    await act(frame);
+  },
+});
+
 const LOOKS: readonly Look[] = [
+  onBacklog('backlog', () => Promise.resolve()),
   {
-    name: 'backlog',
+    name: 'backlog-phone',
     path: BACKLOG,
     entry: 'backlog',
-    ready: (frame) =>
-      frame
-        .getByRole('row')
-        .nth(5)
-        .getByText(/\d open/)
-        .first()
-        .waitFor(),
+    width: 360,
+    ready: (frame) => frame.getByRole('row').nth(3).waitFor(),
   },
+  { ...onBacklog('backlog-viewer', () => Promise.resolve()), as: 'viewer' },
+  onBacklog('filter', async (frame) => {
+    await frame.getByRole('searchbox').fill('xyzzy');
+    await frame.getByRole('heading', { level: 2 }).waitFor();
+  }),
+  onBacklog('drawer', async (frame) => {
+    await frame.locator('.cell-summary').nth(2).click();
+    await frame.getByRole('complementary').getByRole('heading', { level: 3 }).first().waitFor();
+  }),
+  onBacklog('what-if', async (frame) => {
+    await frame.getByRole('button', { name: /^(What if|Wat als)…$/ }).click();
+    await frame.getByRole('button', { name: /^(Compare|Vergelijken)$/ }).waitFor();
+  }),
+  onBacklog('matrix', async (frame) => {
+    await frame.getByRole('button', { name: 'Matrix' }).click();
+    await frame.locator('.matrix-plot canvas').waitFor();
+  }),
+  onBacklog('keys', async (frame) => {
+    await frame.locator('.page-actions').getByRole('button').last().click();
+    await frame.getByRole('dialog').waitFor();
+  }),
   {
     name: 'settings',
     path: SETTINGS,
@@ -51,13 +88,42 @@ const LOOKS: readonly Look[] = [
     as: 'admin',
     ready: (frame) => frame.getByRole('table').waitFor(),
   },
+  {
+    name: 'settings-gates',
+    path: SETTINGS,
+    entry: 'settings',
+    as: 'admin',
+    ready: async (frame) => {
+      await frame.getByRole('tab', { name: 'Gates' }).click();
+      await frame.getByRole('navigation').getByRole('button').first().waitFor();
+    },
+  },
+  {
+    name: 'gates-panel',
+    path: '/browse/SHOP-20',
+    entry: 'gates-panel',
+    ready: (frame) => frame.getByRole('listitem').first().waitFor(),
+  },
+  {
+    name: 'score-panel',
+    path: '/browse/SHOP-20',
+    entry: 'score-panel',
+    ready: (frame) => frame.getByRole('button').last().waitFor(),
+  },
+  {
+    name: 'validator',
+    path: '/projects/SHOP/settings/workflow',
+    entry: 'validator-create',
+    as: 'admin',
+    ready: (frame) => frame.getByRole('radio').first().waitFor(),
+  },
 ];
 
 /** What is judged, simulated and loaded late has come when the page no longer changes. */
 async function whenStill(frame: Locator): Promise<Buffer> {
   let before = await frame.screenshot({ animations: 'disabled' });
   for (;;) {
-    await frame.page().waitForTimeout(500);
+    await frame.page().waitForTimeout(300);
     const now = await frame.screenshot({ animations: 'disabled' });
     if (now.equals(before)) return now;
     before = now;
@@ -69,8 +135,25 @@ describeInBrowser('the look of the pages', () => {
   let browser: Browser;
   let page: Page;
   beforeAll(async () => {
-    sandbox = await startSandbox({ data: makeGrachtshop({ seed: 1, issues: 60, now: NOW }) });
+    const data = makeGrachtshop({ seed: 1, issues: 60, now: NOW });
+    sandbox = await startSandbox({ data });
     browser = await launchBrowser();
+    await callAsAdmin({ sandbox }, 'saveSettings', {
+      settings: { ...STARTING_SETTINGS, activeModel: 'rice' },
+      revision: 0,
+    });
+    const scored = data.issues.filter(({ key }) => key.startsWith('SHOP-')).slice(0, 30);
+    for (const [place, { key }] of scored.entries()) {
+      const input = (value: number) => ({ value, at: NOW.toISOString(), by: data.people[0]!.accountId });
+      const inputs = {
+        reach: input(100 + place * 37),
+        impact: input([0.5, 1, 2, 3][place % 4]!),
+        confidence: input([0.5, 0.8, 1][place % 3]!),
+        effort: input(1 + ((place * 5) % 8)),
+      };
+      const value = { v: 1, inputs: { rice: inputs }, ticks: {} };
+      await jiraAnswer({ sandbox }, 'admin', 'PUT', `api/3/issue/${key}/properties/voorrang`, value);
+    }
   });
   afterAll(async () => {
     await browser?.close();
@@ -81,25 +164,27 @@ describeInBrowser('the look of the pages', () => {
   const LANGUAGES = ['en-US', 'nl-NL'] as const;
   test.each(LOOKS.flatMap((look) => LANGUAGES.map((language) => [look.name, language, look] as const)))(
     '%s in %s, light and dark',
-    async (name, language, { path, entry, as = 'po', size, ready }) => {
-      page = await browser.newPage({
-        viewport: size ?? { width: 1280, height: 800 },
-        reducedMotion: 'reduce',
-        bypassCSP: true,
-      });
+    async (name, language, { path, entry, as = 'po', width = 1440, ready }) => {
+      page = await browser.newPage({ viewport: { width, height: 900 }, reducedMotion: 'reduce', bypassCSP: true });
       await page.clock.setFixedTime(NOW);
-      const problems: (string | null)[] = [];
-      for (const theme of ['light', 'dark'] as const) {
-        await page.goto(`${sandbox.url}${path}?as=${as}&lang=${language}&theme=${theme}`);
-        const frame = page.frameLocator(`iframe[src*="${entry}"]`);
-        await ready(frame);
-        const app = page.frames().find((one) => one.url().includes(`/${entry}.html`))!;
-        await app.addStyleTag({ content: `${FONT}\n${STILL}` });
-        await app.evaluate(() => document.fonts.ready);
-        const picture = await whenStill(page.locator(`iframe[src*="${entry}"]`));
-        problems.push(lookProblem(`${name}.${language}.${theme}`, picture));
-      }
-      expect(problems.filter(Boolean)).toEqual([]);
+      await page.addInitScript(() => localStorage.setItem('voorrang.tourSeen', 'yes'));
+      await page.goto(`${sandbox.url}${path}?as=${as}&lang=${language}&theme=light`);
+      if (entry.startsWith('validator'))
+        await page
+          .getByRole('button', { name: /(Add validator|Validator toevoegen)/ })
+          .last()
+          .click();
+      const frame = page.frameLocator(`iframe[src*="${entry}"]`);
+      await ready(frame);
+      const app = page.frames().find((one) => one.url().includes(`/${entry}.html`))!;
+      await app.addStyleTag({ content: `${FONT}\n${STILL}` });
+      await app.evaluate(() => document.fonts.ready);
+      const element = page.locator(`iframe[src*="${entry}"]`);
+      const light = lookProblem(`${name}.${language}.light`, await whenStill(element));
+      await page.getByLabel(/^(Theme|Thema)$/).selectOption('dark');
+      await app.waitForFunction(() => document.documentElement.dataset.colorMode === 'dark');
+      const dark = lookProblem(`${name}.${language}.dark`, await whenStill(element));
+      expect([light, dark].filter(Boolean)).toEqual([]);
     },
   );
 });

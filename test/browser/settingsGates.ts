@@ -45,7 +45,7 @@ export async function save(settings: FrameLocator): Promise<void> {
 
 /** A call of the settings page, without the page; of the shop, unless another project is meant. */
 export async function callAsAdmin<N extends CallName>(
-  { sandbox }: Visit,
+  { sandbox }: Pick<Visit, 'sandbox'>,
   functionKey: N,
   payload: Payload<N>,
   projectId = '10000',

@@ -1,8 +1,10 @@
-import type { Locator } from 'playwright-core';
+import type { Locator, Route } from 'playwright-core';
 import { makeGrachtshop } from '../../sandbox/grachtshop';
 import { STARTING_SETTINGS, type ProjectSettings } from '../../src/domain/settings';
 import { appFrame, expectAccessible } from './accessibility';
 import { describeInBrowser } from './browser';
+import { remembered } from './preferences';
+import { jiraAnswer } from './rest';
 import { callAsAdmin } from './settingsGates';
 import { startVisit, type Visit } from './visit';
 
@@ -25,6 +27,8 @@ describeInBrowser('the table of the backlog', () => {
     await callAsAdmin(visit, 'saveSettings', { settings: { ...STARTING_SETTINGS, ...change }, revision });
   }
 
+  const stored = async (key: string) =>
+    (await jiraAnswer(visit, 'admin', 'GET', `api/3/issue/${key}/properties/voorrang`)).value;
   const frame = () => visit.frame('Voorrang');
   const press = (...keys: string[]) =>
     keys.reduce((before, key) => before.then(() => visit.page().keyboard.press(key)), Promise.resolve());
@@ -86,7 +90,21 @@ describeInBrowser('the table of the backlog', () => {
     await note(/moved from place 1 to/);
     expect(await focused()).toEqual({ row: key, column: 'Effort' });
     await press('Control+z');
-    await frame().locator('[aria-rowindex="2"] .issue-key', { hasText: key }).waitFor();
+    const standsFirst = () => frame().locator('[aria-rowindex="2"] .issue-key', { hasText: key }).waitFor();
+    await standsFirst();
+
+    // Outside of the table it is one step too.
+    const texts = async () => [
+      await (await cellIn(rowOf(key), 'Confidence')).locator('.input-text').textContent(),
+      await (await cellIn(rowOf(key), 'Effort')).locator('.input-text').textContent(),
+    ];
+    await frame().getByRole('button', { name: 'Columns' }).focus();
+    await press('Control+z');
+    await rowOf(key).locator('.cell-score', { hasText: '600' }).waitFor({ state: 'detached' });
+    expect(await texts()).toEqual(['80%', '']);
+    await press('Control+Shift+z');
+    await standsFirst();
+    expect(await texts()).toEqual(['80%', '2']);
   });
 
   test('a block out of a spreadsheet is pasted at the focus, filled down, and taken back in one step each', async () => {
@@ -151,6 +169,63 @@ describeInBrowser('the table of the backlog', () => {
     expect(await frame().getByRole('grid').locator(':focus').count()).toBe(0);
   });
 
+  test('marks what Jira did not take, says why, keeps the value, and offers what helps', async () => {
+    await open();
+    const bar = (name: string) => frame().locator('.edit-status').getByRole('button', { name, exact: true });
+    const isLost = async (route: Route) =>
+      (route.request().postData() ?? '').includes('saveScores') ? route.abort() : route.continue();
+    await visit.page().route('**/*', isLost);
+    const key = await keyAt(11);
+    const cell = await cellIn(rowOf(key), 'Reach');
+    await cell.click();
+    await type('42');
+    await press('Enter');
+    await note(/^1 value not saved/);
+    await cell.focus();
+    await note(/^Not saved: /);
+    expect(await cell.getAttribute('aria-invalid')).toBe('true');
+    expect(await cell.innerText()).toMatch(/^42/);
+    await expectAccessible(appFrame(visit.page(), 'backlog'));
+    await visit.page().unroute('**/*', isLost);
+    await bar('Try again').click();
+    await bar('Try again').waitFor({ state: 'detached' });
+    await frame().locator('.cell-saving').first().waitFor({ state: 'detached' });
+    expect(await stored(key)).toMatchObject({ inputs: { rice: { reach: { value: 42 } } } });
+
+    // What stands in Jira and cannot be read is replaced after a yes, and not before.
+    const broken = await keyAt(12);
+    const property = `api/3/issue/${broken}/properties/voorrang`;
+    await jiraAnswer(visit, 'admin', 'PUT', property, { v: 'torn' });
+    const other = await cellIn(rowOf(broken), 'Reach');
+    await other.click();
+    await type('7');
+    await press('Enter');
+    await note(/^1 value not saved/);
+    await other.focus();
+    await note(/^Not saved: What Jira holds for this issue cannot be read/);
+    expect(await bar('Try again').count()).toBe(0);
+    await bar('Replace…').click();
+    const ask = frame().getByRole('alertdialog', { name: 'Replace what is stored?' });
+    await ask.waitFor();
+    await expectAccessible(appFrame(visit.page(), 'backlog'));
+    expect(await stored(broken)).toEqual({ v: 'torn' });
+    await ask.getByRole('button', { name: 'Replace' }).click();
+    await frame().locator('.cell-failed').waitFor({ state: 'detached' });
+    await frame().locator('.cell-saving').waitFor({ state: 'detached' });
+    expect(await stored(broken)).toMatchObject({ inputs: { rice: { reach: { value: 7 } } } });
+
+    // The project ranks by another model by now: trying again could never help.
+    await saveSettings({ activeModel: 'ice' });
+    await cell.click();
+    await type('43');
+    await press('Enter');
+    await note(/^1 value not saved. Someone else was first/);
+    expect(await bar('Try again').count()).toBe(0);
+    await bar('Reload').click();
+    await frame().getByRole('columnheader', { name: 'Ease', exact: true }).waitFor();
+    await saveSettings({ activeModel: 'rice' });
+  });
+
   test('has the columns one chooses, in the order one gives them, and is filled for many issues at once', async () => {
     await open();
     await frame().getByRole('button', { name: 'Columns' }).click();
@@ -181,10 +256,13 @@ describeInBrowser('the table of the backlog', () => {
     await dialog.getByLabel('Value').selectOption('0.8');
     await dialog.getByRole('button', { name: 'Enter for 2 issues' }).click();
     await note(/^2 issues changed/);
+    await remembered(visit, ({ columns }) => columns?.some(({ id }) => id === 'assignee') ?? false);
   });
 
-  test('stands in groups that open and close by mouse and by key', async () => {
+  test('stands in groups that open and close by mouse and by key, and comes back as one left it', async () => {
     await open();
+    await frame().getByRole('columnheader', { name: 'Assignee', exact: true }).waitFor();
+    expect(await frame().getByRole('columnheader', { name: 'Ready', exact: true }).count()).toBe(0);
     await frame().getByLabel('Group by').selectOption('Epic');
     const table = frame().getByRole('treegrid');
     const all = Number(await table.getAttribute('aria-rowcount'));
@@ -198,23 +276,8 @@ describeInBrowser('the table of the backlog', () => {
     await press('ArrowDown');
     expect(await frame().locator('.backlog-row :focus').count()).toBe(1);
     await expectAccessible(appFrame(visit.page(), 'backlog'));
-  });
-
-  test('marks what Jira did not take, says why, and keeps the value', async () => {
+    await remembered(visit, ({ groupBy }) => groupBy === 'epic');
     await open();
-    await visit
-      .page()
-      .route('**/*', async (route) =>
-        (route.request().postData() ?? '').includes('saveScores') ? route.abort() : route.continue(),
-      );
-    const key = await keyAt(11);
-    const cell = await cellIn(rowOf(key), 'Reach');
-    await cell.click();
-    await type('42');
-    await press('Enter', 'ArrowUp');
-    await note(/^Not saved: /);
-    expect(await cell.getAttribute('aria-invalid')).toBe('true');
-    expect(await cell.innerText()).toMatch(/^42/);
-    await expectAccessible(appFrame(visit.page(), 'backlog'));
+    await frame().getByRole('treegrid').locator('.group-row').first().waitFor();
   });
 });

@@ -1,8 +1,10 @@
 import { makeGrachtshop } from '../../sandbox/grachtshop';
+import { STARTING_SETTINGS } from '../../src/domain/settings';
 import { appFrame, expectAccessible } from './accessibility';
 import { describeInBrowser } from './browser';
 import { jiraAnswer } from './rest';
 import { textsOfRows } from './rows';
+import { callAsAdmin } from './settingsGates';
 import { startVisit, type Visit } from './visit';
 
 /** Trying out another order on the backlog page: nothing of it is saved until someone keeps it. */
@@ -119,6 +121,62 @@ describeInBrowser('a product owner asks “what if”', () => {
     expect(await order()).toEqual(tried);
     expect(await linkedWith(last)).toContain(first);
     await visit.page().waitForURL((url) => !url.pathname.includes('what-if'));
+  });
+
+  test('enters values that nobody else sees, takes them back one by one, and keeps them', async () => {
+    const settings = async (activeModel: 'rice' | 'starter') => {
+      const { revision } = await callAsAdmin(visit, 'getSettingsForm', {});
+      await callAsAdmin(visit, 'saveSettings', { settings: { ...STARTING_SETTINGS, activeModel }, revision });
+    };
+    await settings('rice');
+    let saved = 0;
+    visit.page().on('request', (request) => {
+      if ((request.postData() ?? '').includes('saveScores')) saved += 1;
+    });
+    await open(`${BACKLOG}?as=po`);
+    const key = (await order()).at(-1)!;
+    const row = frame()
+      .locator('.backlog-row')
+      .filter({ has: frame().getByText(key, { exact: true }) });
+    const { keyboard } = visit.page();
+    await button('What if…').click();
+    await frame().getByText('Nothing is saved. Change scores in the table').waitFor();
+    await frame().getByRole('searchbox').fill(key);
+    await frame().getByText(/^1 of \d+ issues/).first().waitFor(); // prettier-ignore
+    await row.locator('.cell-entered').first().click();
+    for (const value of ['500', '2', '80', '4']) {
+      await keyboard.type(value);
+      await keyboard.press('Tab');
+    }
+    await frame().getByText('Nothing is saved. 4 changes.').waitFor();
+    expect(await row.locator('.cell-score').innerText()).toBe('200');
+    await row.locator('.cell-entered').first().focus();
+    await keyboard.press('Control+z');
+    await frame().getByText('Nothing is saved. 3 changes.').waitFor();
+    await button('Compare').focus();
+    await keyboard.press('Control+z');
+    await frame().getByText('Nothing is saved. 2 changes.').waitFor();
+    await row.locator('.cell-entered').nth(2).click();
+    for (const value of ['50', '1']) {
+      await keyboard.type(value);
+      await keyboard.press('Tab');
+    }
+    await frame().getByText('Nothing is saved. 4 changes.').waitFor();
+    expect(saved).toBe(0);
+
+    await button('Keep…').click();
+    const keep = frame().getByRole('dialog', { name: 'Keep what you tried out' });
+    await keep.getByRole('button', { name: 'Keep', exact: true }).click();
+    await keep.getByText('4 changes were saved.').waitFor();
+    expect(saved).toBe(1);
+    await keep.getByRole('button', { name: 'Close' }).last().click();
+    await button('What if…').waitFor();
+    await frame().locator('[data-index="0"] .cell-summary').click();
+    await frame().locator('#issue-drawer').getByText('RICE: No score → 500').waitFor();
+    const { value } = await jiraAnswer(visit, 'admin', 'GET', `api/3/issue/${key}/properties/voorrang`);
+    const { reach, impact, confidence, effort } = value.inputs.rice;
+    expect([reach, impact, confidence, effort].map((one) => one.value)).toEqual([500, 2, 0.5, 1]);
+    await settings('starter');
   });
 
   test('is told, in Dutch and by keyboard, when an address holds nothing to try out', async () => {

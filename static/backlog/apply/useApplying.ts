@@ -30,12 +30,15 @@ export interface UseApplying extends UseDialog {
   readonly off: WhyOff | null;
   readonly unfinished: UseUnfinished;
   readonly page: PageBehind;
+  readonly applyButton: RefObject<HTMLButtonElement>;
+  /** Where focus goes when what opened the dialog cannot take it back. */
   readonly historyButton: RefObject<HTMLButtonElement>;
 }
 
 /** The backlog page's side of applying: whether it can be done, what the dialog is told, what was left unfinished. */
 export function useApplying(props: Applying): UseApplying {
   const { project, projectId, scored, load, rows, shown, filtered, selection, setting, onReordered, tryingOut } = props;
+  const applyButton = useRef<HTMLButtonElement>(null);
   const historyButton = useRef<HTMLButtonElement>(null);
   const { dialog, show } = useDialog(historyButton);
   const unfinished = useUnfinished(project.canSchedule);
@@ -72,7 +75,7 @@ export function useApplying(props: Applying): UseApplying {
     () => whyOff(project, load, shown, rows.length, tryingOut),
     [project, load, shown, rows.length, tryingOut],
   );
-  return { dialog, show, off, unfinished, page, historyButton };
+  return { dialog, show, off, unfinished, page, applyButton, historyButton };
 }
 
 function once<T>(make: () => T): () => T {

@@ -1,6 +1,7 @@
 import type { ModelId } from '../../../src/domain/scoring/model';
 import { useLanguage } from '../../common/text';
-import { errorText } from '../../common/words';
+import { failureText } from '../editing/failureText';
+import { WaysOn } from '../editing/WaysOn';
 import { useBacklogPage } from '../pageState';
 
 interface SavingMarkProps {
@@ -17,16 +18,21 @@ export function SavingMark({ issueId, model, criterionKey }: SavingMarkProps) {
   // What is only tried out goes nowhere.
   const cell = whatIf.on ? null : edits.cellState(issueId, model, criterionKey);
   return (
-    <span role="status" className="saving-mark" data-state={cell?.state}>
-      {cell?.state === 'saving' && t('drawer.saving')}
+    <div className="saving-mark" data-state={cell?.state}>
+      <span role="status">
+        {cell?.state === 'saving' && t('drawer.saving')}
+        {cell?.state === 'failed' && t('drawer.notSaved', { problem: failureText(cell.error, language) })}
+      </span>{' '}
       {cell?.state === 'failed' && (
-        <>
-          {t('drawer.notSaved', { problem: errorText(cell.error, language) })}{' '}
-          <button type="button" className="link-button" onClick={edits.retry}>
-            {t('error.retry')}
-          </button>
-        </>
+        <WaysOn
+          failures={[{ issueId, error: cell.error }]}
+          button={(text, act) => (
+            <button key={text} type="button" className="link-button" onClick={act}>
+              {text}
+            </button>
+          )}
+        />
       )}
-    </span>
+    </div>
   );
 }

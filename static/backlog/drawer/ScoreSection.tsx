@@ -28,13 +28,11 @@ export function ScoreSection({ row }: { readonly row: BacklogRow }) {
     return models.map((one) => readInputs(one, issue, context));
   }, [models, settings, issue, openedAt]);
   const nameOf = usePeople(read.flat().flatMap((input) => (hasValue(input) && input.by ? [input.by] : [])));
-  const isDamaged = issue.data.state === 'damaged';
-  const mayEnter = enter !== null && !isDamaged;
   const scores = [score, score.status === 'scored' ? score.within : null];
 
   const field = (one: Model, criterion: Criterion, input: Input | undefined, of: Score | null) => {
     const shared = { model: one, criterion, score: of, nameOf };
-    return criterion.source.type === 'manual' && mayEnter ? (
+    return criterion.source.type === 'manual' && enter !== null ? (
       <InputField key={criterion.key} {...shared} issueId={issue.id} input={input} />
     ) : (
       <CriterionFact key={criterion.key} {...shared} input={input} />
@@ -54,7 +52,11 @@ export function ScoreSection({ row }: { readonly row: BacklogRow }) {
           </p>
         )}
       </div>
-      {issue.data.state === 'damaged' && <DamagedNotice what="issueData" problem={issue.data.problem} />}
+      {issue.data.state === 'damaged' && (
+        <DamagedNotice what="issueData" problem={issue.data.problem}>
+          {enter !== null && <p>{t('drawer.damaged.enter')}</p>}
+        </DamagedNotice>
+      )}
       {enter === null && <p className="score-note">{t('scorePanel.readOnly')}</p>}
       {models.map((one, index) => (
         <div key={one.id} className="drawer-criteria">

@@ -4,20 +4,22 @@ import RedoIcon from '@atlaskit/icon/core/redo';
 import UndoIcon from '@atlaskit/icon/core/undo';
 import { manualCriteria } from '../../../src/domain/scoring/model';
 import { useLanguage } from '../../common/text';
-import { errorText, errorTitle } from '../../common/words/errors';
+import { errorTitle } from '../../common/words/errors';
 import { useBacklogPage } from '../pageState';
 import type { Edits } from './edits';
+import { failureText } from './failureText';
+import { undoingOf } from './undoing';
+import { WaysOn } from './WaysOn';
 import './editStatus.css';
 
 /** What is under way to Jira, undo and redo. Where nothing can be entered it is not there. */
 export function EditStatus() {
-  const { edits, whatIf, project, setting } = useBacklogPage();
+  const page = useBacklogPage();
+  const { edits, enter, setting } = page;
   const { t } = useLanguage();
-  // What is tried out is not saved, so there is nothing of it to take back here.
-  const undo = whatIf.on ? null : edits.undo;
-  const redo = whatIf.on ? null : edits.redo;
+  const { undo, redo } = undoingOf(page);
   useUndoKeys(undo, redo);
-  if (!project.canEdit || setting.models.every((model) => manualCriteria(model).length === 0)) return null;
+  if (enter === null || setting.models.every((model) => manualCriteria(model).length === 0)) return null;
   return (
     <div className="edit-status">
       <Saving edits={edits} />
@@ -48,9 +50,10 @@ const Step = ({ label, icon, onStep }: StepProps) => (
   </button>
 );
 
-function Saving({ edits: { saving, failed, failure, waitSeconds, retry } }: { readonly edits: Edits }) {
+function Saving({ edits: { saving, failures, waitSeconds } }: { readonly edits: Edits }) {
   const language = useLanguage();
   const { t } = language;
+  const failure = failures[0]?.error;
   return (
     <>
       {/* Each cell that is saved would be too much to hear. */}
@@ -60,14 +63,17 @@ function Saving({ edits: { saving, failed, failure, waitSeconds, retry } }: { re
             ? t('edits.saving', { count: saving })
             : t('edits.waiting', { count: saving, seconds: Math.ceil(waitSeconds) }))}
       </span>
-      <span role="status" className="edit-failed" title={failure ? errorText(failure, language) : undefined}>
-        {failure && `${t('edits.failed', { count: failed })} ${errorTitle(failure, language)}.`}
+      <span role="status" className="edit-failed" title={failure && failureText(failure, language)}>
+        {failure && `${t('edits.failed', { count: failures.length })} ${errorTitle(failure, language)}.`}
       </span>
-      {failed > 0 && (
-        <Button spacing="compact" onClick={retry}>
-          {t('error.retry')}
-        </Button>
-      )}
+      <WaysOn
+        failures={failures}
+        button={(text, act) => (
+          <Button key={text} spacing="compact" onClick={act}>
+            {text}
+          </Button>
+        )}
+      />
     </>
   );
 }

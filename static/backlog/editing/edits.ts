@@ -13,6 +13,11 @@ export interface InputChange {
 /** Where a cell's value stands between the page and Jira. `failed` keeps the value that was entered. */
 export type CellState = { readonly state: 'kept' | 'saving' } | { readonly state: 'failed'; readonly error: AppError };
 
+export interface CellFailure {
+  readonly issueId: string;
+  readonly error: AppError;
+}
+
 /** Score inputs entered on the page: shown and ranked at once, saved in batches behind it. */
 export interface Edits {
   /** The issues as they came, with what was entered since laid over them. */
@@ -26,10 +31,12 @@ export interface Edits {
   /** Cells under way to Jira, and cells that Jira did not take. */
   readonly saving: number;
   readonly failed: number;
-  /** Why the first of them failed; null: none did. */
-  readonly failure: AppError | null;
   /** Seconds that Jira asked to be left alone before the next ones; null: it did not. */
   readonly waitSeconds: number | null;
-  /** Tries the failed ones once more. */
+  /** Every cell that Jira did not take, with its issue. */
+  readonly failures: readonly CellFailure[];
+  /** Tries the failed ones once more; not those of issues whose stored data cannot be read. */
   readonly retry: () => void;
+  /** Tries those of these issues once more, and replaces what is stored with them: the person has said yes. */
+  readonly replaceDamaged: (issueIds: readonly string[]) => void;
 }

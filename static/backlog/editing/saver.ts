@@ -51,6 +51,11 @@ export class Saver {
     this.sendAfter(0);
   };
 
+  readonly replaceDamaged = (issueIds: readonly string[]): void => {
+    this.tell({ type: 'replacing', issueIds: new Set(issueIds) });
+    this.sendAfter(0);
+  };
+
   private readonly storedOf: StoredOf = (cell) => storedIn({ ...this.around, heard: this.heard }, cell);
 
   private enter(event: EditEvent): void {
@@ -75,7 +80,7 @@ export class Saver {
     this.waitSeconds = null;
     if (!sent) return this.of.onState(this.state, null);
     this.tell({ type: 'sent', sent });
-    const answer = await this.of.save(payloadOf(sent));
+    const answer = await this.of.save(payloadOf(sent, this.state));
     const outcomes = outcomesOf(sent, answer);
     for (const one of answer.ok ? answer.value.results : []) if ('data' in one) this.hear(one.issueId, one.data);
     this.waitSeconds = pauseOf(outcomes);

@@ -26,6 +26,8 @@ export interface EnteredCell {
   readonly error: AppError | null;
   /** Jira may hold something else of ours by now: an answer was lost. */
   readonly doubtful: boolean;
+  /** The person said yes: what is stored with its issue and cannot be read may be replaced. */
+  readonly replaces?: true;
 }
 
 interface Step {
@@ -40,7 +42,7 @@ export interface EditState {
   readonly sent: Sent | null;
   /** Oldest first. Of each cell: what was entered, and what stood there before. */
   readonly undo: readonly (readonly Step[])[];
-  readonly redo: readonly (readonly InputChange[])[];
+  readonly redo: readonly (readonly Step[])[];
 }
 
 export type Sent = ReadonlyMap<string, ReadonlyMap<string, Entry>>;
@@ -53,7 +55,9 @@ export type EditEvent =
   | { readonly type: 'sent'; readonly sent: Sent }
   /** By issue id: null, where it is stored; those without an answer were not tried, and where Jira wants a pause it is the same. */
   | { readonly type: 'answered'; readonly outcomes: ReadonlyMap<string, AppError | null> }
-  | { readonly type: 'retried' };
+  /** Not where Jira holds what cannot be read: without a yes that would fail again. */
+  | { readonly type: 'retried' }
+  | { readonly type: 'replacing'; readonly issueIds: ReadonlySet<string> };
 
 export const NO_EDITS: EditState = { entered: new Map(), sent: null, undo: [], redo: [] };
 
@@ -72,16 +76,20 @@ export function editsReducer(state: EditState, event: EditEvent): EditState {
     case 'undone': {
       const step = state.undo.at(-1);
       if (!step) return state;
-      const former = [...step]
-        .reverse()
+      const left = new Map(step.map(({ cell }) => [idOf(cell), cell.value]));
+      const own = step.filter(stillHolds(state, left, event.storedOf));
+      const former = own
+        .toReversed()
         .map(({ cell, before: { value, range } }) => ({ ...cell, value, ...(range ? { range } : {}) }));
       const { next } = enterAll(state, former, event.storedOf);
-      return { ...next, undo: state.undo.slice(0, -1), redo: [...state.redo, step.map(({ cell }) => cell)] };
+      return { ...next, undo: state.undo.slice(0, -1), redo: [...state.redo, own] };
     }
     case 'redone': {
       const again = state.redo.at(-1);
       if (!again) return state;
-      const { steps, next } = enterAll(state, again, event.storedOf);
+      const left = new Map(again.toReversed().map(({ cell, before }) => [idOf(cell), before.value]));
+      const own = again.filter(stillHolds(state, left, event.storedOf)).map(({ cell }) => cell);
+      const { steps, next } = enterAll(state, own, event.storedOf);
       return { ...next, undo: [...state.undo, ...(steps.length === 0 ? [] : [steps])], redo: state.redo.slice(0, -1) };
     }
     case 'sent':
@@ -89,8 +97,24 @@ export function editsReducer(state: EditState, event: EditEvent): EditState {
     case 'answered':
       return answered(state, event.outcomes);
     case 'retried':
-      return withCells(state, [...state.entered.keys()], (cell) => (cell.error ? { ...cell, error: null } : cell));
+      return withCells(state, [...state.entered.keys()], (cell) =>
+        cell.error && cell.error.code !== 'DAMAGED' ? { ...cell, error: null } : cell,
+      );
+    case 'replacing':
+      return withCells(state, [...event.issueIds], (cell) =>
+        cell.error?.code === 'DAMAGED' ? { ...cell, error: null, replaces: true } : cell,
+      );
   }
+}
+
+const idOf = (cell: InputChange): string => `${cell.issueId} ${cellKey(cell)}`;
+
+/** Whether a cell holds what it was left with: where someone else has entered something since, that is not undone. */
+function stillHolds(state: EditState, left: ReadonlyMap<string, number | null>, storedOf: StoredOf) {
+  return ({ cell }: Step): boolean => {
+    const standing = state.entered.get(cell.issueId)?.get(cellKey(cell));
+    return (standing ? standing.entry : storedOf(cell)).value === left.get(idOf(cell));
+  };
 }
 
 /** Enters what differs from what stands there, and tells how to take it back. */

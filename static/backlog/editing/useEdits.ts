@@ -76,15 +76,16 @@ export function useEdits({ settings, scored, accountId, now, onStored }: EditsOf
       undo: canUndo ? saver.undo : null,
       redo: canRedo ? saver.redo : null,
       retry: saver.retry,
+      replaceDamaged: saver.replaceDamaged,
     }),
     [laid, change, cellState, waitSeconds, counts, canUndo, canRedo, saver],
   );
 }
 
-function countsOf(entered: EditState['entered']): Pick<Edits, 'saving' | 'failed' | 'failure'> {
-  const cells = [...entered.values()].flatMap((of) => [...of.values()]);
-  const errors = cells.flatMap(({ error }) => error ?? []);
-  return { saving: cells.length - errors.length, failed: errors.length, failure: errors[0] ?? null };
+function countsOf(entered: EditState['entered']): Pick<Edits, 'saving' | 'failed' | 'failures'> {
+  const cells = [...entered].flatMap(([issueId, of]) => [...of.values()].map(({ error }) => ({ issueId, error })));
+  const failures = cells.flatMap(({ issueId, error }) => (error ? [{ issueId, error }] : []));
+  return { saving: cells.length - failures.length, failed: failures.length, failures };
 }
 
 function useLeaveWarning(isNeeded: boolean): void {

@@ -1,4 +1,4 @@
-import { EmptyBacklog } from '../EmptyBacklog';
+import EmptyBacklog from '../EmptyBacklog';
 import { NO_FILTER, nothingLeft } from '../filter';
 import { useBacklogPage } from '../pageState';
 import { focusSearch } from './focusSearch';

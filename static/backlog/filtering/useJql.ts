@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { readJqlMatches } from '../../common/wire';
 import type { BacklogRow } from '../ranking';
 import { askJql, type JqlAnswered } from './askJql';
 
@@ -52,7 +51,10 @@ export function useJql(jql: string | null, rows: readonly BacklogRow[], isRead: 
       done = count;
       tell({ state: 'asking', done, total, waitSeconds: null });
     };
-    const match = (some: readonly string[]) => readJqlMatches(some, jql, onWait);
+    const match = async (some: readonly string[]) => {
+      const { readJqlMatches } = await import('../../common/wire');
+      return readJqlMatches(some, jql, onWait);
+    };
     end.current = () => {
       tell({ state: 'stopped', done, total });
       over = true;

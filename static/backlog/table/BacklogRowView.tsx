@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { lazy, memo, Suspense } from 'react';
 import ChevronDown from '@atlaskit/icon/core/chevron-down';
 import ChevronRight from '@atlaskit/icon/core/chevron-right';
 import QuestionIcon from '@atlaskit/icon/core/question-circle';
@@ -7,7 +7,6 @@ import type { Edits } from '../editing/edits';
 import type { Judged } from '../gates/judged';
 import { looksSame, type BacklogRow } from '../ranking';
 import { reasonTexts } from '../reasonTexts';
-import { RowDetail } from '../RowDetail';
 import type { RowSetting } from '../rowSetting';
 import type { Sureness } from '../uncertainty/sureness';
 import type { GridCell } from './cells/gridCell';
@@ -16,6 +15,9 @@ import { RowCell } from './cells/RowCell';
 import type { InputOf } from './inputs';
 import type { Shown } from './layout';
 import type { Editing, RowActions } from './rowActions';
+
+// Only of rows that someone opens.
+const RowDetail = lazy(() => import('../RowDetail'));
 
 interface BacklogRowProps {
   readonly row: BacklogRow;
@@ -151,13 +153,15 @@ export const BacklogRowView = memo(function BacklogRowView(props: BacklogRowProp
         </div>
       </div>
       {opened && (
-        <RowDetail
-          row={row}
-          reasons={reasons}
-          judged={props.judged}
-          setting={setting}
-          tabIndex={activeCell === null ? -1 : 0}
-        />
+        <Suspense fallback={null}>
+          <RowDetail
+            row={row}
+            reasons={reasons}
+            judged={props.judged}
+            setting={setting}
+            tabIndex={activeCell === null ? -1 : 0}
+          />
+        </Suspense>
       )}
     </div>
   );

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import type { Grouping } from '../../../src/domain/backlogView';
 import { useText } from '../../common/text';
+import { Selected } from '../apply/Selected';
 import { EditStatus } from '../editing/EditStatus';
 import type { UseColumns } from './useColumns';
 import type { Note, UseEntering } from './useEntering';
@@ -23,6 +24,7 @@ export function TableBar({ note, grouping, onGroupBy, layout, onShow, entering }
   const showId = note?.showId ?? null;
   return (
     <div className="table-bar">
+      <Selected />
       <div className="table-note">
         <span role="status" title={note?.text}>
           {note?.text}

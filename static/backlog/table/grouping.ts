@@ -11,7 +11,7 @@ export interface Group {
   readonly id: string;
   readonly title: string;
   readonly rows: readonly BacklogRow[];
-  /** Effort of those that have a score, all together; null: the model knows no effort. */
+  /** Effort of those that have a score, all together; null: none has one, or the model knows no effort. */
   readonly effort: number | null;
 }
 
@@ -65,8 +65,13 @@ export function groupRows(rows: readonly BacklogRow[], grouping: Grouping, by: G
       id: `${grouping}:${id}`,
       title: place?.title ?? t(`table.group.none.${grouping}`),
       rows: own,
-      effort: hasEffort ? own.reduce((sum, { score }) => sum + (score.status === 'scored' ? score.size : 0), 0) : null,
+      effort: hasEffort ? effortOf(own) : null,
     }));
+}
+
+function effortOf(rows: readonly BacklogRow[]): number | null {
+  const sizes = rows.flatMap(({ score }) => (score.status === 'scored' ? [score.size] : []));
+  return sizes.length === 0 ? null : sizes.reduce((sum, size) => sum + size, 0);
 }
 
 const VERDICT_ORDER = { pass: 0, notApplicable: 1, unknown: 2, fail: 3 } as const;

@@ -1,5 +1,5 @@
-import { errorText } from '../../common/words';
 import type { Edits } from '../editing/edits';
+import { failureText } from '../editing/failureText';
 import type { BacklogPageState } from '../pageState';
 import type { Column, CriterionColumn } from './columns';
 import type { Note } from './useEntering';
@@ -24,5 +24,5 @@ export function noteOfCell(
   if (!column?.input || id === null || edits.failed === 0) return null;
   const state = edits.cellState(id, column.input.model.id, column.input.criterion.key);
   if (state.state !== 'failed') return null;
-  return { text: language.t('table.cell.failed', { reason: errorText(state.error, language) }), showId: null };
+  return { text: language.t('table.cell.failed', { reason: failureText(state.error, language) }), showId: null };
 }

@@ -52,6 +52,7 @@ export function useBlocks({ page, listed, columns, range, entering, inputOf }: B
   };
   const fill = () => {
     if (!range) return;
+    if (range.row === 0 && range.rows === 1) return entering.say(t('table.note.nothingAbove'));
     const valueOf = (id: string, column: InputColumn) => {
       const row = page.rowOf(id);
       return row ? enteredValue(row.issue, column) : null;

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Translate } from '../../../src/texts/translate';
 import type { InputChange } from '../editing/edits';
+import { undoingOf } from '../editing/undoing';
 import type { BacklogPageState } from '../pageState';
 import type { BacklogRow } from '../ranking';
 
@@ -29,7 +30,9 @@ interface Waiting {
 }
 
 /** Enters values, and says where the issues went by them. */
-export function useEntering({ enter, edits, whatIf, ranking, rowOf, setting }: BacklogPageState): UseEntering {
+export function useEntering(page: BacklogPageState): UseEntering {
+  const { enter, ranking, rowOf, setting } = page;
+  const { undo, redo } = undoingOf(page);
   const { t } = setting.language;
   const [note, setNote] = useState<Note | null>(null);
   const waiting = useRef<Waiting | null>(null);
@@ -54,8 +57,6 @@ export function useEntering({ enter, edits, whatIf, ranking, rowOf, setting }: B
     waiting.current = { places: new Map(places), remark };
   };
   const step = (take: (() => void) | null, nothing: 'undo' | 'redo') => {
-    // What is only tried out has its own way back.
-    if (whatIf.on) return;
     if (!take) return say(t(`table.note.nothingTo.${nothing}`));
     take();
     say(t(`table.note.${nothing}`));
@@ -69,8 +70,8 @@ export function useEntering({ enter, edits, whatIf, ranking, rowOf, setting }: B
       remember([...new Set(changes.map(({ issueId }) => issueId))], remark);
       enter(changes);
     },
-    undo: () => step(edits.undo, 'undo'),
-    redo: () => step(edits.redo, 'redo'),
+    undo: () => step(undo, 'undo'),
+    redo: () => step(redo, 'redo'),
   };
 }
 

@@ -16,8 +16,10 @@ export function WhatIfButton() {
   }, [on]);
   if (on) return null;
   return (
-    <Button ref={button} spacing="compact" isDisabled={start === null} onClick={() => start?.()}>
-      {t('whatIf.start')}
-    </Button>
+    <span data-tour="whatIf">
+      <Button ref={button} spacing="compact" isDisabled={start === null} onClick={() => start?.()}>
+        {t('whatIf.start')}
+      </Button>
+    </span>
   );
 }

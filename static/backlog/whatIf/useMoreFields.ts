@@ -2,7 +2,6 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { AppError } from '../../../src/contract';
 import type { Issue } from '../../../src/domain/issue';
 import { asAppError } from '../../common/unwrap';
-import { readBacklog } from '../../common/wire';
 
 type Fields = ReadonlyMap<string, Issue['fields']>;
 
@@ -36,15 +35,19 @@ export function useMoreFields(projectId: string, fieldIds: readonly string[]): M
       if (!over) setTold({ of: wanted, reading });
     };
     const fields = new Map<string, Issue['fields']>();
-    readBacklog({
-      projectId,
-      fieldIds: wanted.split(' '),
-      isCancelled: () => over,
-      onProgress: ({ arrived, total }) => {
-        for (const issue of arrived) fields.set(issue.id, issue.fields);
-        tell({ state: 'reading', loaded: fields.size, total });
-      },
-    }).then(
+    const read = async () => {
+      const { readBacklog } = await import('../../common/wire');
+      await readBacklog({
+        projectId,
+        fieldIds: wanted.split(' '),
+        isCancelled: () => over,
+        onProgress: ({ arrived, total }) => {
+          for (const issue of arrived) fields.set(issue.id, issue.fields);
+          tell({ state: 'reading', loaded: fields.size, total });
+        },
+      });
+    };
+    read().then(
       () => tell({ state: 'read', fields }),
       (error: unknown) => tell({ state: 'failed', error: asAppError(error) }),
     );

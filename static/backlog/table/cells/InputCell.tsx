@@ -1,9 +1,10 @@
 import type { Input } from '../../../../src/domain/scoring/inputs';
 import { hasValue } from '../../../../src/domain/scoring/inputs';
 import type { Language } from '../../../common/text';
-import { errorText, inputText } from '../../../common/words';
+import { inputText } from '../../../common/words';
 import { cellText } from '../../editing/cellText';
 import type { CellState } from '../../editing/edits';
+import { failureText } from '../../editing/failureText';
 import { isEntered, isWords, type CriterionColumn } from '../columns';
 import { CellEditor, type CellEditorProps } from './CellEditor';
 import type { GridCell } from './gridCell';
@@ -27,7 +28,7 @@ export function InputCell({ cell, column, input, state, mayEnter, language, edit
   const canEnter = isEntered(column) && mayEnter;
   const text = shownText(column, input, language);
   const failure =
-    state.state === 'failed' ? t('table.cell.failed', { reason: errorText(state.error, language) }) : null;
+    state.state === 'failed' ? t('table.cell.failed', { reason: failureText(state.error, language) }) : null;
   const looks = [
     canEnter ? 'cell-entered' : 'cell-given',
     isWords(column) ? 'cell-words' : 'cell-number',

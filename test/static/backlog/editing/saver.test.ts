@@ -121,6 +121,26 @@ describe('saving what is entered', () => {
     expect(asked()[1]).toEqual([['10002', 5]]);
   });
 
+  it('replaces what cannot be read only when told to, and in a call of its own', async () => {
+    saver.change([reach(1, 5), reach(2, 5)]);
+    await later(400);
+    const error = { code: 'DAMAGED' } as const;
+    const refused = ['10001', '10002'].map((issueId): ScoredView => ({ issueId, error }));
+    await calls[0]!.answer({ ok: true, value: { results: refused } });
+    saver.retry();
+    await later(60_000);
+    expect(calls).toHaveLength(1);
+    saver.replaceDamaged(['10001']);
+    saver.change([reach(3, 5)]);
+    await later(400);
+    await calls[1]!.answer(done(1));
+    await later(400);
+    expect(asked().slice(1)).toEqual([[['10001', 5]], [['10003', 5]]]);
+    expect(calls.map(({ payload }) => payload.replaceDamaged)).toEqual([false, true, false]);
+    await calls[2]!.answer(done(3));
+    expect([...state.entered.keys()]).toEqual(['10002']);
+  });
+
   it('knows what an answer brought before the page shows it', async () => {
     saver.change([reach(1, 5)]);
     await later(400);

@@ -169,7 +169,7 @@ describe('what goes to Jira', () => {
     const many = Array.from({ length: 30 }, (_, index) => ({ ...changeOf('1 reach', 5), issueId: String(index) }));
     one.change(many);
     one.change([{ ...changeOf('0 class', 4), model: 'moscow' }]);
-    const { changes } = payloadOf(nextBatch(one.state)!);
+    const { changes } = payloadOf(nextBatch(one.state)!, one.state);
     expect(changes).toHaveLength(25);
     expect(changes.slice(0, 3).map(({ issueId, model }) => `${issueId} ${model}`)).toEqual([
       '0 rice',
@@ -185,15 +185,34 @@ describe('what goes to Jira', () => {
     const sent = editsReducer(changed, { type: 'sent', sent: nextBatch(changed)! });
     const stored = editsReducer(sent, { type: 'answered', outcomes: new Map([['1', null]]) });
     const undone = editsReducer(stored, { type: 'undone', storedOf: () => ({ value: 9, range: null }) });
-    expect(payloadOf(nextBatch(undone)!).changes).toEqual([
+    expect(payloadOf(nextBatch(undone)!, undone).changes).toEqual([
       { issueId: '1', model: 'rice', inputs: { reach: 5 }, ranges: { reach: range } },
     ]);
+  });
+
+  it('leaves what a colleague entered since, when one undoes and redoes', () => {
+    const one = run();
+    one.change([changeOf('1 reach', 5), changeOf('2 reach', 6)]);
+    one.send();
+    one.answer(['stored']);
+    one.told.set('1 reach', 9);
+    one.on({ type: 'undone', storedOf: one.storedOf });
+    expect([one.shown('1 reach'), one.shown('2 reach')]).toEqual([9, null]);
+    expect(payloadOf(nextBatch(one.state)!).changes).toEqual([
+      { issueId: '2', model: 'rice', inputs: { reach: null }, ranges: {} },
+    ]);
+    one.send();
+    one.answer(['stored']);
+    one.told.set('2 reach', 8);
+    one.on({ type: 'redone', storedOf: one.storedOf });
+    expect([one.shown('1 reach'), one.shown('2 reach')]).toEqual([9, 8]);
+    expect(nextBatch(one.state)).toBeNull();
   });
 
   it('is empty where the former value is no longer on the scale', () => {
     const storedOf: StoredOf = () => ({ value: 4, range: null, isOffScale: true });
     const changed = editsReducer(NO_EDITS, { type: 'changed', changes: [changeOf('1 impact', 3)], storedOf });
     const undone = editsReducer(changed, { type: 'undone', storedOf });
-    expect(payloadOf(nextBatch(undone)!).changes).toMatchObject([{ inputs: { impact: null } }]);
+    expect(payloadOf(nextBatch(undone)!, undone).changes).toMatchObject([{ inputs: { impact: null } }]);
   });
 });

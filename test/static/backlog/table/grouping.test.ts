@@ -41,6 +41,8 @@ describe('the backlog in groups', () => {
       { activeModel: 'rice' },
     );
     expect(groupRows(rows, 'epic', { ...by, language, judged: NONE_JUDGED })).toMatchObject([{ effort: 5 }]);
+    const unscored = backlogOf([scoredBy('rice', 1, {})], { activeModel: 'rice' });
+    expect(groupRows(unscored.rows, 'epic', { ...unscored.by, language, judged: NONE_JUDGED })[0]!.effort).toBeNull();
     const starting = backlogOf([issue(1)]);
     expect(groupRows(starting.rows, 'epic', { ...starting.by, language, judged: NONE_JUDGED })[0]!.effort).toBeNull();
   });

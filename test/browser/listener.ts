@@ -6,9 +6,9 @@ import type { CDPSession, Frame, Page } from 'playwright-core';
  */
 export interface Listener {
   /** What is said of the element with the focus: role, name, states, value; in a grid also where in it that is. */
-  focused(): Promise<Spoken>;
+  readonly focused: () => Promise<Spoken>;
   /** Resolves to what live regions said since the last call, once one of them says the like of this. */
-  hears(text: string | RegExp): Promise<string[]>;
+  readonly hears: (text: string | RegExp) => Promise<string[]>;
 }
 
 export interface Spoken {

@@ -1,7 +1,7 @@
 import type { BacklogView } from '../../../src/domain/backlogView';
 
 /** How a person looks at the backlog. */
-export interface Arranged {
+interface Arranged {
   readonly view: BacklogView;
   readonly layout: 'table' | 'matrix';
 }

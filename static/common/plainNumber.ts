@@ -13,5 +13,4 @@ function formatOf(locale: Locale): Intl.NumberFormat {
 }
 
 /** A number as a field takes it and a spreadsheet reads it: the language's decimal sign, no grouping, twelve decimals. */
-export const plainNumber = (value: number, locale: Locale): string =>
-  formatOf(locale).format(value === 0 ? 0 : value);
+export const plainNumber = (value: number, locale: Locale): string => formatOf(locale).format(value === 0 ? 0 : value);

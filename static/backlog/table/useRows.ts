@@ -1,12 +1,10 @@
-import { useCallback, useEffect, useState, type RefObject } from 'react';
+import { useCallback, useEffect, type RefObject } from 'react';
 import { defaultRangeExtractor, useVirtualizer, type Range, type Virtualizer } from '@tanstack/react-virtual';
 import type { UseItems } from './useItems';
 
 export const ROW_HEIGHT = 56;
 export const HEAD_HEIGHT = 40;
 const GROUP_HEIGHT = 40;
-/** Rows drawn beyond those in sight, above and below. */
-const OVERSCAN = 8;
 
 /**
  * The rows in sight: only they are in the page, and the one with the focus, which would be lost otherwise.
@@ -36,16 +34,6 @@ export function useRows(
     scroller.current?.scrollTo({ top: 0 });
     // eslint-disable-next-line react-hooks/exhaustive-deps -- a list of what the caller names
   }, startsOver);
-  // Those in sight are drawn first, and the others when they can be seen.
-  const [overscan, setOverscan] = useState(0);
-  const hasRows = items.length > 0;
-  useEffect(() => {
-    if (!hasRows) return undefined;
-    let frame = requestAnimationFrame(() => {
-      frame = requestAnimationFrame(() => setOverscan(OVERSCAN));
-    });
-    return () => cancelAnimationFrame(frame);
-  }, [hasRows]);
   // eslint-disable-next-line react-hooks/incompatible-library -- concerns React's compiler, which does not run here
   return useVirtualizer({
     count: items.length,
@@ -53,7 +41,7 @@ export function useRows(
     estimateSize: heightOf,
     getItemKey: keyOf,
     rangeExtractor: withActive,
-    overscan,
+    overscan: 8,
     scrollPaddingStart: HEAD_HEIGHT,
   });
 }

@@ -27,5 +27,8 @@ export const parsedTexts = (): Plugin => ({
 export function parsedText(text: string, locale: string): string | MessageFormatElement[] {
   const elements = new IntlMessageFormat(text, locale, undefined, { ignoreTag: true }).getAst();
   const [first, ...others] = elements;
-  return others.length === 0 && (first === undefined || first.type === 0) ? (first?.value ?? '') : elements;
+  return others.length === 0 && (first === undefined || isWords(first)) ? (first?.value ?? '') : elements;
 }
+
+/** A part that is nothing but words. */
+const isWords = ({ type }: { readonly type: number }): boolean => type === 0;

@@ -27,7 +27,8 @@ export const parsedTexts = (): Plugin => ({
 export function parsedText(text: string, locale: string): string | MessageFormatElement[] {
   const elements = new IntlMessageFormat(text, locale, undefined, { ignoreTag: true }).getAst();
   const [first, ...others] = elements;
-  return others.length === 0 && (first === undefined || isWords(first)) ? (first?.value ?? '') : elements;
+  if (first === undefined) return '';
+  return others.length === 0 && isWords(first) && 'value' in first ? first.value : elements;
 }
 
 /** A part that is nothing but words. */

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Plugin } from 'vite';
 
+type MessageFormatElement = ReturnType<IntlMessageFormat['getAst']>[number];
+
 const TEXTS = /[\\/]locales[\\/]([\w-]+)\.json$/;
 
 /**
@@ -15,13 +17,19 @@ export const parsedTexts = (): Plugin => ({
     const locale = TEXTS.exec(id)?.[1];
     if (locale === undefined) return null;
     const texts = JSON.parse(readFileSync(id, 'utf8')) as Record<string, string>;
-    return JSON.stringify(Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, parsed(text, locale)])));
+    return JSON.stringify(
+      Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, parsedText(text, locale)])),
+    );
   },
 });
 
 /** As `makeTranslate` has them read. */
-function parsed(text: string, locale: string) {
+export function parsedText(text: string, locale: string): string | MessageFormatElement[] {
   const elements = new IntlMessageFormat(text, locale, undefined, { ignoreTag: true }).getAst();
   const [first, ...others] = elements;
-  return others.length === 0 && (first === undefined || first.type === 0) ? (first?.value ?? '') : elements;
+  if (first === undefined) return '';
+  return others.length === 0 && isWords(first) && 'value' in first ? first.value : elements;
 }
+
+/** A part that is nothing but words. */
+const isWords = ({ type }: { readonly type: number }): boolean => type === 0;

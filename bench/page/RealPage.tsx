@@ -1,4 +1,3 @@
-import { useLayoutEffect, useState } from 'react';
 import type { ProjectView } from '../../src/contract';
 import type { ScoredIssue } from '../../src/domain/ranking/order';
 import type { Language } from '../../src/texts/language';
@@ -6,7 +5,6 @@ import { RankedBacklog } from '../../static/backlog/RankedBacklog';
 import type { Load } from '../../static/backlog/state';
 import { PageContextProvider, type PageContext } from '../../static/common/pageContext';
 import { LanguageProvider } from '../../static/common/text';
-import { shown } from './onlooker';
 
 const COMPLETE: Load = { state: 'complete', missing: 0, byRank: true };
 const nothing = (): void => undefined;
@@ -19,11 +17,7 @@ interface RealPageProps {
 }
 
 /** The backlog page from the moment on when all issues are there. */
-export function RealPage({ project, context, language, scored: first }: RealPageProps) {
-  const [scored, setScored] = useState(first);
-  useLayoutEffect(() => {
-    shown.replace = (one) => setScored((before) => before.map((each) => (each.issue.id === one.issue.id ? one : each)));
-  }, []);
+export function RealPage({ project, context, language, scored }: RealPageProps) {
   return (
     <LanguageProvider value={language}>
       <PageContextProvider value={context}>

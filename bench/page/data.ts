@@ -23,7 +23,13 @@ export async function benchData(count: number): Promise<{ data: BenchData; trans
   };
   const project = {
     ...{ settings: SETTINGS, revision: 1, damaged: false, gateStamps: {}, goneRoles: [] },
-    ...{ canAdminister: true, canEdit: true, canSchedule: true, preferences: STARTING_PREFERENCES },
+    // A first visit has the tour besides, which follows what scrolls.
+    ...{
+      canAdminister: true,
+      canEdit: true,
+      canSchedule: true,
+      preferences: { ...STARTING_PREFERENCES, tourSeen: true },
+    },
   };
   const scored = issues.slice(0, count).map((issue) => (random() < 0.9 ? withInputs(issue, random) : issue));
   return { data: { project, context, issues: scored }, transport: site.transport };

@@ -1,5 +1,4 @@
-import { readableData, type IssueDataState } from '../../src/domain/issueData';
-import { scorerFor } from '../../src/domain/settings';
+import { readableData } from '../../src/domain/issueData';
 import type { InputChange } from '../../static/backlog/editing/edits';
 import type { BacklogPageState } from '../../static/backlog/pageState';
 import type { BacklogRow } from '../../static/backlog/ranking';
@@ -16,7 +15,7 @@ export async function edit(round: number, scroller: () => Element): Promise<numb
   const row = page.rows[2 + ((round * 5) % 11)]!;
   const change = changeOf(page, row);
   const started = performance.now();
-  enter(page, row, change);
+  page.enter!([change]);
   return (await paintedOnce(() => shown.page!.ranking !== page.ranking)) - started;
 }
 
@@ -29,15 +28,4 @@ function changeOf({ setting: { model } }: BacklogPageState, { issue }: BacklogRo
     return { issueId: issue.id, model: model.id, key, value: scale.steps[(at + 1) % scale.steps.length]!.value };
   }
   throw new Error(`bench: ${model.id} has no criterion with steps`);
-}
-
-function enter(page: BacklogPageState, row: BacklogRow, change: InputChange): void {
-  const { data } = { data: readableData(row.issue.data) };
-  const ofModel = data.inputs[change.model] ?? {};
-  const input = { value: change.value!, at: new Date().toISOString(), by: 'bench' };
-  const inputs = { ...data.inputs, [change.model]: { ...ofModel, [change.key]: input } };
-  const state: IssueDataState = { state: 'ok', data: { ...data, inputs } };
-  const issue = { ...row.issue, data: state };
-  const made = scorerFor(page.setting.settings, page.openedAt);
-  if ('scorer' in made) shown.replace({ issue, score: made.scorer(issue) });
 }

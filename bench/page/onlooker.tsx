@@ -1,15 +1,12 @@
 import { useLayoutEffect, type Provider } from 'react';
-import type { ScoredIssue } from '../../src/domain/ranking/order';
 import type { BacklogPageState } from '../../static/backlog/pageState';
 
 interface Shown {
   /** The state that the page shows now; null: it is not mounted. */
   page: BacklogPageState | null;
-  /** Gives the page one issue anew, as if it had arrived once more. */
-  replace: (scored: ScoredIssue) => void;
 }
 
-export const shown: Shown = { page: null, replace: () => undefined };
+export const shown: Shown = { page: null };
 
 interface ProviderProps {
   readonly value: BacklogPageState | null;

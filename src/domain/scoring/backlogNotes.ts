@@ -15,7 +15,7 @@ const MUST = 4;
 const MUST_LIMIT_PERCENT = 60;
 
 export function backlogNotes(model: Model, rows: readonly ScoredIssue[]): BacklogNote[] {
-  return [...missingYardsticks(model, rows), ...mustShare(model, rows), ...unknownPriorities(rows)];
+  return [...missingYardsticks(model, rows), ...mustShare(model, rows), ...unknownPriorities(model, rows)];
 }
 
 function missingYardsticks(model: Model, rows: readonly ScoredIssue[]): BacklogNote[] {
@@ -43,7 +43,9 @@ function mustShare(model: Model, rows: readonly ScoredIssue[]): BacklogNote[] {
   return percent > MUST_LIMIT_PERCENT ? [{ code: 'tooManyMusts', percent, by: byEffort ? 'effort' : 'count' }] : [];
 }
 
-function unknownPriorities(rows: readonly ScoredIssue[]): BacklogNote[] {
+function unknownPriorities(model: Model, rows: readonly ScoredIssue[]): BacklogNote[] {
+  // Most models do not ask, and looking through ten thousand scores takes its time.
+  if (!model.criteria.some(({ source }) => source.type === 'signal' && source.signal === 'priority')) return [];
   const names = new Set<string>();
   let issues = 0;
   for (const { score } of rows) {

@@ -83,7 +83,7 @@ export function BacklogTable({ onWhy }: BacklogTableProps) {
   });
   const drawn = rows.getVirtualItems();
   useGlide({
-    ...{ scroller, items: listed.items, ranking: page.ranking, complete: page.complete },
+    ...{ scroller, items: listed.items, at: listed.at, ranking: page.ranking, complete: page.complete },
     besides: [...startsOver, listed.closed],
     tops: new Map(drawn.map(({ key, start }) => [String(key), start])),
     activeKey: cells.activeKey,

@@ -9,6 +9,8 @@ const LATER_MS = 120;
 interface Glide {
   readonly scroller: RefObject<HTMLElement>;
   readonly items: readonly Item[];
+  /** Where each of them stands, by key. */
+  readonly at: ReadonlyMap<string, number>;
   readonly ranking: Ranking;
   readonly complete: boolean;
   /** What else orders the rows: when one of these changes, nothing glides. */
@@ -61,7 +63,7 @@ function begin(before: Glide, now: Glide, scroller: HTMLElement): Underway | nul
   if (was !== undefined && is !== undefined && was !== is && scroller.contains(document.activeElement))
     scroller.scrollTop = scrollTop + is - was;
   if (window.matchMedia('(prefers-reduced-motion: reduce)').matches) return null;
-  const order = new Map(before.items.map(({ key }, index) => [key, index]));
+  const order = before.at;
   return {
     seen: new Map([...before.tops].map(([key, top]) => [key, top - scrollTop])),
     order,

@@ -58,7 +58,7 @@ export function useActiveCell(
     const column = cells.indexOf(one.column);
     return item === undefined ? null : { item, column: Math.max(0, column) };
   };
-  const spot = place?.list === list ? { item: place.item, column: cells.indexOf(place.column) } : null;
+  const spot = place !== null && place.list === list ? { item: place.item, column: cells.indexOf(place.column) } : null;
   const active = cellOf(place) ?? cellAtSpot(spot, { items: items.length, columns: cells.length });
   const anchor = cellOf(corner);
 

@@ -7,6 +7,7 @@ import { describeInBrowser, launchBrowser } from './browser';
 import { lookProblem } from './compareLooks';
 import { jiraAnswer } from './rest';
 import { callAsAdmin } from './settingsGates';
+import { rememberTour } from './visit';
 
 /** Every page and state as it was looked at and accepted, in both themes and languages. */
 
@@ -167,7 +168,7 @@ describeInBrowser('the look of the pages', () => {
     async (name, language, { path, entry, as = 'po', width = 1440, ready }) => {
       page = await browser.newPage({ viewport: { width, height: 900 }, reducedMotion: 'reduce', bypassCSP: true });
       await page.clock.setFixedTime(NOW);
-      await page.addInitScript(() => localStorage.setItem('voorrang.tourSeen', 'yes'));
+      await page.addInitScript(rememberTour);
       await page.goto(`${sandbox.url}${path}?as=${as}&lang=${language}&theme=light`);
       if (entry.startsWith('validator'))
         await page
@@ -181,7 +182,7 @@ describeInBrowser('the look of the pages', () => {
       await app.evaluate(() => document.fonts.ready);
       const element = page.locator(`iframe[src*="${entry}"]`);
       const light = lookProblem(`${name}.${language}.light`, await whenStill(element));
-      await page.getByLabel(/^(Theme|Thema)$/).selectOption('dark');
+      await page.locator('.top-bar select').last().selectOption('dark');
       await app.waitForFunction(() => document.documentElement.dataset.colorMode === 'dark');
       const dark = lookProblem(`${name}.${language}.dark`, await whenStill(element));
       expect([light, dark].filter(Boolean)).toEqual([]);

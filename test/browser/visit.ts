@@ -64,7 +64,7 @@ export async function startVisit(options: SandboxOptions): Promise<Visit> {
  * What the browser of someone keeps who has seen the tour. It runs in every frame before its page does. Chromium forbids
  * frames of another site to keep anything, as the app's are, so theirs is kept in memory.
  */
-function rememberTour(): void {
+export function rememberTour(): void {
   if (self === top) return;
   const kept = new Map([['voorrang.tourSeen', 'yes']]);
   const storage = {

@@ -2,13 +2,13 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'reac
 import type { IssueDataState } from '../../../src/domain/issueData';
 import type { ScoredIssue } from '../../../src/domain/ranking/order';
 import { isOnScale } from '../../../src/domain/scoring/scale';
-import { modelsInUse, scorerFor, type ProjectSettings } from '../../../src/domain/settings';
+import { modelsInUse, type ProjectSettings } from '../../../src/domain/settings';
 import { call } from '../../common/call';
 import { editable } from './cells';
 import type { CellState, Edits, InputChange } from './edits';
-import { makeLayOver } from './layOver';
 import { Saver } from './saver';
 import { cellKey, NO_EDITS, type EditState } from './state';
+import { useLayOver } from './useLayOver';
 
 interface EditsOf {
   readonly settings: ProjectSettings;
@@ -28,11 +28,7 @@ interface Shown {
 export function useEdits({ settings, scored, accountId, now, onStored }: EditsOf): Edits {
   const [{ state, waitSeconds }, show] = useState<Shown>({ state: NO_EDITS, waitSeconds: null });
   const models = useMemo(() => modelsInUse(settings), [settings]);
-  const layOver = useMemo(() => {
-    const made = scorerFor(settings, now);
-    const stamp = { at: now.toISOString(), by: accountId };
-    return 'scorer' in made ? makeLayOver({ models, scorer: made.scorer, stamp }) : null;
-  }, [settings, models, accountId, now]);
+  const layOver = useLayOver(settings, accountId, now);
   const laid = useMemo(() => layOver?.(scored, state.entered) ?? scored, [layOver, scored, state.entered]);
 
   // Goes on when the page shows something else: what was entered is to be stored.

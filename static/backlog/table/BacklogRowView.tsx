@@ -120,6 +120,7 @@ export const BacklogRowView = memo(function BacklogRowView(props: BacklogRowProp
                 editing?.column === column.id
                   ? {
                       typed: editing.typed,
+                      onDraft: actions.draft,
                       onCommit: actions.commit,
                       onCancel: actions.cancel,
                       onProblem: actions.problem,

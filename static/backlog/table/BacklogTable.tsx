@@ -10,7 +10,7 @@ import { TableHead } from './head/TableHead';
 import { inputReader } from './inputs';
 import { HEAD } from './moves';
 import { noteOfCell, marksOf } from './marks';
-import type { RowActions } from './rowActions';
+import type { Held, RowActions } from './rowActions';
 import { rangeBetween } from './selecting';
 import { sortAfterClick } from './sort';
 import { TableBar } from './TableBar';
@@ -71,10 +71,15 @@ export function BacklogTable({ onWhy }: BacklogTableProps) {
     [anchor?.item, anchor?.column, active.item, active.column, listed.rowAt],
   );
   const blocks = useBlocks({ page, listed, columns, range, entering, inputOf });
-  const editor = useEditor({ page, listed, columns, cells, entering, inputOf });
 
   const startsOver = [page.obeyed, view.sort, listed.grouping];
   const rows = useRows(scroller, listed, active.item, startsOver);
+  const held = useRef<Held | null>(null);
+  const editor = useEditor({
+    ...{ page, listed, columns, cells, entering, inputOf },
+    topOf: (item) => (rows.measurementsCache[item]?.start ?? 0) - (scroller.current?.scrollTop ?? 0),
+    hold: (row) => (held.current = row),
+  });
   useOpenRow(page, listed.at, (item, focus) => {
     const cell = { item, column: active.column };
     if (focus) return cells.moveTo(cell);
@@ -87,6 +92,7 @@ export function BacklogTable({ onWhy }: BacklogTableProps) {
     besides: [...startsOver, listed.closed],
     tops: new Map(drawn.map(({ key, start }) => [String(key), start])),
     activeKey: cells.activeKey,
+    held,
   });
 
   const [opened, setOpened] = useState(NO_IDS);
@@ -95,11 +101,12 @@ export function BacklogTable({ onWhy }: BacklogTableProps) {
   const onSort = useSteady((by: string) => changeView({ sort: sortAfterClick(view.sort, by) }));
   const toggle = useSteady((id: string) => setOpened((before) => toggled(before, id)));
   const select = useSteady((id: string) => setSelection((before) => toggled(before, id)));
-  const [commit, cancel, problem] = [useSteady(editor.commit), useSteady(editor.cancel), useSteady(editor.problem)];
+  const [draft, commit] = [useSteady(editor.draft), useSteady(editor.commit)];
+  const [cancel, problem] = [useSteady(editor.cancel), useSteady(editor.problem)];
   const measure = rows.measureElement;
   const actions = useMemo(
-    (): RowActions => ({ toggle, why: onWhy, select, measure, commit, cancel, problem }),
-    [toggle, onWhy, select, measure, commit, cancel, problem],
+    (): RowActions => ({ toggle, why: onWhy, select, measure, draft, commit, cancel, problem }),
+    [toggle, onWhy, select, measure, draft, commit, cancel, problem],
   );
   const { move, tryWidth, setWidth } = layout;
   const changes = useMemo(() => (asCards ? null : { move, tryWidth, setWidth }), [asCards, move, tryWidth, setWidth]);

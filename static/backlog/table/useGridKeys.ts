@@ -78,7 +78,7 @@ function move(event: KeyboardEvent, ctrl: boolean, item: Item | undefined, grid:
   if (!next) return false;
   // Cells are selected in rows only.
   if (shiftKey && next.item === HEAD) return true;
-  grid.cells.moveTo(next, shiftKey && key.startsWith('Arrow'));
+  grid.cells.moveTo(next, { extends: shiftKey && key.startsWith('Arrow') });
   return true;
 }
 

@@ -34,7 +34,11 @@ export function useGridPointer({ page, listed, columns, cells, edit }: GridPoint
   return {
     onFocus: ({ target }: FocusEvent) => {
       const cell = cellOf(target);
+      cells.cameIn();
       if (cell && (cell.item === HEAD || listed.items[cell.item])) cells.noticed(cell);
+    },
+    onBlur: ({ currentTarget, relatedTarget }: FocusEvent) => {
+      if (!currentTarget.contains(relatedTarget)) cells.left();
     },
     onPointerDown: (event: PointerEvent) => {
       const cell = cellOf(event.target);
@@ -42,7 +46,7 @@ export function useGridPointer({ page, listed, columns, cells, edit }: GridPoint
       if (event.shiftKey && cell.item !== HEAD) {
         // Otherwise text is marked up to here.
         event.preventDefault();
-        cells.moveTo(cell, true);
+        cells.moveTo(cell, { extends: true });
       } else cells.collapse();
     },
     onPointerOver: (event: PointerEvent) => {
@@ -52,7 +56,7 @@ export function useGridPointer({ page, listed, columns, cells, edit }: GridPoint
       const isActive = cell?.item === active.item && cell.column === active.column;
       // Only from cells of values: elsewhere people drag to mark text.
       if (cell && cell.item !== HEAD && !isActive && isInput(cells.anchor ?? active) && !isControl(event.target))
-        cells.moveTo(cell, true);
+        cells.moveTo(cell, { extends: true });
     },
     onClick: (event: MouseEvent) => {
       const cell = cellOf(event.target);

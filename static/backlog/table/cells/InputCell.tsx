@@ -18,7 +18,7 @@ interface InputCellProps {
   readonly mayEnter: boolean;
   readonly language: Language;
   /** null: it is not being edited. */
-  readonly editor: Pick<CellEditorProps, 'typed' | 'onCommit' | 'onCancel' | 'onProblem'> | null;
+  readonly editor: Pick<CellEditorProps, 'typed' | 'onDraft' | 'onCommit' | 'onCancel' | 'onProblem'> | null;
 }
 
 /** A value that a score is made of, and how far it is on its way to Jira. */

@@ -11,7 +11,7 @@ import { inputReader } from './inputs';
 import { HEAD } from './moves';
 import { noteOfCell, marksOf } from './marks';
 import type { Held, RowActions } from './rowActions';
-import { rangeBetween } from './selecting';
+import { cornerOf, rangeBetween } from './selecting';
 import { sortAfterClick } from './sort';
 import { TableBar } from './TableBar';
 import { useActiveCell } from './useActiveCell';
@@ -19,6 +19,7 @@ import { useBlocks } from './useBlocks';
 import { useColumns } from './useColumns';
 import { useEditor } from './useEditor';
 import { useEntering } from './useEntering';
+import { useFillHandle } from './useFillHandle';
 import { useGlide } from './useGlide';
 import { useGridKeys } from './useGridKeys';
 import { useGridPointer } from './useGridPointer';
@@ -35,10 +36,12 @@ const NO_IDS: ReadonlySet<string> = new Set();
 
 interface BacklogTableProps {
   readonly onWhy: (id: string, button: HTMLElement) => void;
+  /** It goes with the focus in it. */
+  readonly onGone: () => void;
 }
 
 /** The ranked backlog as a grid: walked through by cell, its values entered as in a spreadsheet. */
-export function BacklogTable({ onWhy }: BacklogTableProps) {
+export function BacklogTable({ onWhy, onGone }: BacklogTableProps) {
   const page = useBacklogPage();
   const { setting, view, changeView, selection, setSelection, gates, uncertainty, edits } = page;
   const { models, language, settings } = setting;
@@ -63,7 +66,7 @@ export function BacklogTable({ onWhy }: BacklogTableProps) {
   );
   const inputOf = useMemo(() => inputReader(settings, page.openedAt), [settings, page.openedAt]);
 
-  const cells = useActiveCell(grid, listed, cellIds, page.obeyed);
+  const cells = useActiveCell(grid, listed, cellIds, page.obeyed, onGone);
   const { active, anchor } = cells;
   const range = useMemo(
     () => (active.item === HEAD ? null : rangeBetween(anchor ?? active, active, listed.rowAt)),
@@ -115,8 +118,10 @@ export function BacklogTable({ onWhy }: BacklogTableProps) {
     ...{ page, listed, columns, isSelecting, cells, blocks, entering, actions, selectAll, edit: editor.edit },
     pageRows: () => Math.floor(((scroller.current?.clientHeight ?? 0) - HEAD_HEIGHT) / ROW_HEIGHT),
   });
-  const pointer = useGridPointer({ page, listed, columns, cells, edit: editor.edit });
+  const handle = useFillHandle({ listed, cells, range, fillOn: blocks.fillOn });
+  const pointer = useGridPointer({ page, listed, columns, cells, edit: editor.edit, handle, entering });
   const isSeveral = range !== null && anchor !== null && (range.rows > 1 || range.columns > 1);
+  const corner = range && page.enter !== null && editor.editing === null ? cornerOf(range, columns) : null;
   const entered = shown.flatMap(({ column }) => (column.input && isEntered(column) ? [column] : []));
 
   return (
@@ -200,6 +205,7 @@ export function BacklogTable({ onWhy }: BacklogTableProps) {
                   activeCell={index === active.item ? active.column : null}
                   from={isIn ? range.column : null}
                   to={isIn ? range.column + range.columns - 1 : null}
+                  handle={at === corner?.row ? corner.column : null}
                   editing={editor.editing?.id === id ? editor.editing : null}
                   marks={marksOf(edits, id, entered)}
                   cellState={edits.cellState}

@@ -29,6 +29,8 @@ export interface UseActiveCell {
   /** The other corner of the selected cells; null: only the active one. */
   readonly anchor: Cell | null;
   readonly moveTo: (cell: Cell, how?: Moving) => void;
+  /** Selects all cells between two, the focus on the second. */
+  readonly select: (from: Cell, to: Cell) => void;
   /** Hears where the focus came to be by itself. */
   readonly noticed: (cell: Cell) => void;
   /** Hears that the focus came into the grid, and that the person took it out of there. */
@@ -41,12 +43,14 @@ export interface UseActiveCell {
 /**
  * Which cell has the focus, and which are selected with it.
  * @param list what the items are chosen by: in another list, one begins at its top again.
+ * @param onGone the table goes, with the focus in it.
  */
 export function useActiveCell(
   grid: RefObject<HTMLElement>,
   { items, at }: UseItems,
   cells: readonly string[],
   list: unknown,
+  onGone: () => void,
 ): UseActiveCell {
   const [place, setPlace] = useState<Place | null>(null);
   const [corner, setCorner] = useState<Place | null>(null);
@@ -84,6 +88,13 @@ export function useActiveCell(
     if (!moving.stays) cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   });
 
+  useLayoutEffect(
+    () => () => {
+      if (isWithin.current) onGone();
+    },
+    [onGone],
+  );
+
   const moveTo = useCallback(
     (cell: Cell, how: Moving = {}) => {
       wanted.current = how;
@@ -91,6 +102,14 @@ export function useActiveCell(
       setPlace(placeOf(cell));
     },
     [placeOf, place],
+  );
+  const select = useCallback(
+    (from: Cell, to: Cell) => {
+      wanted.current = {};
+      setCorner(placeOf(from));
+      setPlace(placeOf(to));
+    },
+    [placeOf],
   );
   const noticed = useCallback(
     (cell: Cell) => {
@@ -106,7 +125,7 @@ export function useActiveCell(
     isWithin.current = false;
   }, []);
   const collapse = useCallback(() => setCorner(null), []);
-  return { active, activeKey: items[active.item]?.key ?? null, anchor, moveTo, noticed, cameIn, left, collapse };
+  return { active, activeKey: items[active.item]?.key ?? null, anchor, moveTo, select, noticed, cameIn, left, collapse };
 }
 
 const samePlace = (a: Place, b: Place): boolean =>

@@ -31,7 +31,7 @@ describeInBrowser('a value that is being typed', () => {
     frame()
       .locator(`[aria-rowindex="${place + 1}"] .issue-key`, { hasText: key })
       .waitFor();
-  const saved = () => frame().locator('.cell-saving').first().waitFor({ state: 'detached' });
+  const saved = () => frame().locator('.edit-saving:empty').waitFor({ state: 'attached' });
   const isInSight = (row: Locator) =>
     row.evaluate((one) => {
       const { top, bottom } = one.getBoundingClientRect();

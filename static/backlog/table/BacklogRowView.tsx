@@ -55,7 +55,21 @@ interface BacklogRowProps {
 }
 
 const COMPARED = [
-  ...['index', 'top', 'at', 'of', 'columns', 'activeCell', 'from', 'to', 'handle', 'editing', 'marks', 'opened', 'current'],
+  ...[
+    'index',
+    'top',
+    'at',
+    'of',
+    'columns',
+    'activeCell',
+    'from',
+    'to',
+    'handle',
+    'editing',
+    'marks',
+    'opened',
+    'current',
+  ],
   ...['setting', 'inputOf', 'mayEnter', 'sureness', 'judged', 'isJudging', 'selected', 'actions'],
 ] as readonly (keyof BacklogRowProps)[];
 

@@ -96,6 +96,7 @@ export function BacklogTable({ onWhy, onGone }: BacklogTableProps) {
     tops: new Map(drawn.map(({ key, start }) => [String(key), start])),
     activeKey: cells.activeKey,
     held,
+    onStanding: cells.reveal,
   });
 
   const [opened, setOpened] = useState(NO_IDS);

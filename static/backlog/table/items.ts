@@ -28,7 +28,12 @@ export function itemsOf(
     const head: Item = { kind: 'group', key: group.id, group, isOpen };
     if (!isOpen && typedId === null) return [head];
     const { length } = group.rows;
-    const all = group.rows.map((row, index): Item => ({ kind: 'row', key: row.issue.id, row, of: [index + 1, length] }));
+    const all = group.rows.map((row, index): Item => ({
+      kind: 'row',
+      key: row.issue.id,
+      row,
+      of: [index + 1, length],
+    }));
     return [head, ...(isOpen ? all : all.filter(({ key }) => key === typedId))];
   });
 }

@@ -20,6 +20,8 @@ export interface Editing {
   readonly typed: string | null;
   readonly value: number | null;
   readonly place: number;
+  /** Where its row stood on the screen, as in `Held`. */
+  readonly top: number;
   /** The rows beside it: Enter goes on there, wherever the value sends its own. null: there is none. */
   readonly above: Held | null;
   readonly below: Held | null;

@@ -29,6 +29,8 @@ export interface UseActiveCell {
   /** The other corner of the selected cells; null: only the active one. */
   readonly anchor: Cell | null;
   readonly moveTo: (cell: Cell, how?: Moving) => void;
+  /** Brings the cell that the focus was moved to into sight: once the list stands as it will. */
+  readonly reveal: () => void;
   /** Selects all cells between two, the focus on the second. */
   readonly select: (from: Cell, to: Cell) => void;
   /** Hears where the focus came to be by itself. */
@@ -56,6 +58,7 @@ export function useActiveCell(
   const [corner, setCorner] = useState<Place | null>(null);
   const wanted = useRef<Moving | null>(null);
   const isWithin = useRef(false);
+  const shown = useRef<HTMLElement | null>(null);
 
   const placeOf = useCallback(
     ({ item, column }: Cell): Place => ({
@@ -85,7 +88,7 @@ export function useActiveCell(
       `[data-index="${active.item}"] [aria-colindex="${active.column + 1}"], [data-index="${active.item}"] [aria-colspan]`,
     );
     cell?.focus({ preventScroll: true });
-    if (!moving.stays) cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    shown.current = moving.stays ? null : (cell ?? null);
   });
 
   useLayoutEffect(
@@ -103,6 +106,10 @@ export function useActiveCell(
     },
     [placeOf, place],
   );
+  const reveal = useCallback(() => {
+    shown.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    shown.current = null;
+  }, []);
   const select = useCallback(
     (from: Cell, to: Cell) => {
       wanted.current = {};
@@ -125,7 +132,18 @@ export function useActiveCell(
     isWithin.current = false;
   }, []);
   const collapse = useCallback(() => setCorner(null), []);
-  return { active, activeKey: items[active.item]?.key ?? null, anchor, moveTo, select, noticed, cameIn, left, collapse };
+  return {
+    active,
+    activeKey: items[active.item]?.key ?? null,
+    anchor,
+    moveTo,
+    reveal,
+    select,
+    noticed,
+    cameIn,
+    left,
+    collapse,
+  };
 }
 
 const samePlace = (a: Place, b: Place): boolean =>

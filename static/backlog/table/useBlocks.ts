@@ -94,8 +94,7 @@ export function useBlocks({ page, listed, columns, range, entering, inputOf }: B
   return {
     empty,
     fill,
-    fillOn: (source, last) =>
-      enterOrSay(fillOn({ rows: ids, columns: inputs, range: source, models, entered }, last)),
+    fillOn: (source, last) => enterOrSay(fillOn({ rows: ids, columns: inputs, range: source, models, entered }, last)),
     onCopy,
     onCut: (event) => {
       if (onCopy(event)) empty();

@@ -67,7 +67,7 @@ export function useEditor(editor: Editor): UseEditor {
       cells.collapse();
       setEditing({
         ...{ id: row.key, column: one.id, typed },
-        ...{ value: valueOf(inputOf(row.row, one)), place: row.row.place },
+        ...{ value: valueOf(inputOf(row.row, one)), place: row.row.place, top: editor.topOf(item) },
         ...{ above: neighbour(item, -1), below: neighbour(item, 1) },
       });
     },
@@ -89,7 +89,10 @@ export function useEditor(editor: Editor): UseEditor {
       }
       close(to === 'stay' && !hasFocus ? 'away' : to);
     },
-    cancel: () => close('stay'),
+    cancel: () => {
+      if (editing) editor.hold({ key: editing.id, top: editing.top });
+      close('stay');
+    },
     problem: (text, problem) => {
       close('away');
       entering.say(page.setting.language.t('table.note.notTaken', { text: text.slice(0, 40), reason: problem }));

@@ -23,6 +23,8 @@ interface Glide {
   readonly activeKey: string | null;
   /** A row that is to stand somewhere else than it does, this once. */
   readonly held: MutableRefObject<Held | null>;
+  /** To be told when the list stands where it will. */
+  readonly onStanding: () => void;
 }
 
 interface Underway {
@@ -44,7 +46,7 @@ export function useGlide(now: Glide): void {
     const before = last.current;
     last.current = now;
     const scroller = now.scroller.current;
-    if (!scroller || !before) return;
+    if (!scroller || !before) return now.onStanding();
     const { scrollTop } = scroller;
     const held = now.held.current;
     now.held.current = null;
@@ -53,6 +55,7 @@ export function useGlide(now: Glide): void {
       if (!held) follow(before, now, scroller);
       underway.current = begin(before, scrollTop);
     }
+    now.onStanding();
     const glide = underway.current;
     if (!glide) return;
     if (performance.now() - glide.since > LATER_MS) underway.current = null;

@@ -87,6 +87,9 @@ describe('what stands below each other', () => {
     );
     const closed = itemsOf(rows, groups, new Set([groups[1]!.id]), null);
     expect(closed.map(({ kind }) => kind)).toEqual(['group', 'row', 'group']);
+    // A row that comes into a closed group while its value is typed would be gone with the field.
+    const typed = itemsOf(rows, groups, new Set([groups[1]!.id]), rows[1]!.issue.id);
+    expect(typed.map(({ kind }) => kind)).toEqual(['group', 'row', 'group', 'row']);
   });
 
   it('can be selected across heads, of which nothing is selected', () => {

@@ -1,12 +1,18 @@
 import Button from '@atlaskit/button/new';
 import { Message } from '../common/Message';
 import { SettingsLink } from '../common/SettingsLink';
+import { Steady } from '../common/Steady';
 import { useLanguage } from '../common/text';
 import { criterionLabel } from '../common/words';
 import { useBacklogPage } from './pageState';
 
-/** What to do first where no issue has a score yet. */
+/** What to do first where no issue has a score yet; a first one that is being typed is none yet. */
 export function FirstScores() {
+  const { draft } = useBacklogPage();
+  return <Steady isHeld={draft.change !== null}>{useFirstScores()}</Steady>;
+}
+
+function useFirstScores() {
   const { t, format, ...language } = useLanguage();
   const { complete, enter, open, project, ranking, setting } = useBacklogPage();
   const { model, projectKey } = setting;

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useCallback, useState } from 'react';
 import { ErrorMessage } from '../common/ErrorMessage';
 import { Loading } from '../common/Loading';
+import { Steady } from '../common/Steady';
 import { ApplyBar } from './apply/ApplyBar';
 import { Selected } from './apply/Selected';
 import { BacklogNotes } from './BacklogNotes';
@@ -16,6 +17,7 @@ import { ModelHeader } from './ModelHeader';
 import { BacklogPageProvider } from './pageState';
 import { Standing } from './Standing';
 import { BacklogTable } from './table/BacklogTable';
+import { useTableGone } from './table/useTableGone';
 import { Toolbar } from './Toolbar';
 import { usePageState, type PageOf } from './usePageState';
 import { ViewMenu } from './views/ViewMenu';
@@ -43,6 +45,8 @@ export function RankedBacklog(props: PageOf) {
   const onWhy = useCallback((id: string, button: HTMLElement) => setWhy({ id, button }), []);
   const closeWhy = useCallback(() => setWhy(null), []);
   const whyRow = why ? page.rowOf(why.id) : undefined;
+
+  const onGone = useTableGone(page.layout !== 'table');
 
   const { unfinished } = applying;
   // Also without issues: orders applied before can be looked at.
@@ -76,14 +80,16 @@ export function RankedBacklog(props: PageOf) {
             <Unfinished application={unfinished.application} onTask={applying.show} onLeave={unfinished.leave} />
           </Suspense>
         )}
-        <BacklogNotes
-          model={model}
-          notes={ranking.notes}
-          circles={ranking.circles}
-          settingsDamaged={project.damaged}
-          damaged={ranking.damaged}
-          missing={load.state === 'complete' ? load.missing : 0}
-        />
+        <Steady isHeld={page.draft.change !== null}>
+          <BacklogNotes
+            model={model}
+            notes={ranking.notes}
+            circles={ranking.circles}
+            settingsDamaged={project.damaged}
+            damaged={ranking.damaged}
+            missing={load.state === 'complete' ? load.missing : 0}
+          />
+        </Steady>
         {isEmpty ? (
           <>
             <div className="toolbar toolbar-empty">{applyBar}</div>
@@ -120,7 +126,7 @@ export function RankedBacklog(props: PageOf) {
                 <Matrix />
               </Suspense>
             ) : isTable ? (
-              <BacklogTable onWhy={onWhy} />
+              <BacklogTable onWhy={onWhy} onGone={onGone} />
             ) : page.filtered && scored.length > 0 ? (
               <Suspense fallback={<Loading rows={10} rowHeight={48} />}>
                 {/* What hid the last row may have been an edit, to be undone. */}

@@ -65,6 +65,8 @@ export interface FilterContext {
   readonly notReadyAtTop: ReadonlySet<string> | null;
   /** Ids of what Jira finds with the filter's JQL; null: not known, and then nothing is found. */
   readonly found: ReadonlySet<string> | null;
+  /** Id of the issue whose value is being typed: it stays in sight until that is over. */
+  readonly typedId?: string | null;
 }
 
 const NO_CONTEXT: FilterContext = { judged: NONE_JUDGED, notReadyAtTop: null, found: null };
@@ -113,7 +115,8 @@ export function filterRows(
   const conditions = conditionsOf(filter);
   if (conditions.length === 0) return rows;
   const passes = conditions.map((condition) => passing(condition, filter, context));
-  return rows.filter((row) => passes.every((pass) => pass(row)));
+  const { typedId } = context;
+  return rows.filter((row) => row.issue.id === typedId || passes.every((pass) => pass(row)));
 }
 
 /** The filter with these values of a facet; none chosen means all. */

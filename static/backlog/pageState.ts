@@ -8,6 +8,7 @@ import type { UseApplying } from './apply/useApplying';
 import type { Selection } from './apply/selection';
 import type { RowSetting } from './rowSetting';
 import type { Edits, InputChange } from './editing/edits';
+import type { Draft } from './editing/useDraft';
 import type { JqlFilter } from './filtering/useJql';
 import type { Gates } from './gates/useGates';
 import type { BacklogRow, Ranking } from './ranking';
@@ -29,7 +30,7 @@ export interface BacklogPageState {
   /** Since when the page is open: days do not change while one looks. */
   readonly openedAt: Date;
 
-  /** With what was entered on the page, and with what is tried out. */
+  /** With what was entered on the page, with what is tried out, and with what is being typed. */
   readonly scored: readonly ScoredIssue[];
   readonly setting: RowSetting;
   readonly rules: RankingRules;
@@ -66,6 +67,7 @@ export interface BacklogPageState {
   readonly open: (id: string | null) => void;
 
   readonly edits: Edits;
+  readonly draft: Draft;
   readonly whatIf: WhatIf;
   /** Enters score inputs: to be saved, or in what-if mode only tried out. null: the person may not. */
   readonly enter: ((changes: readonly InputChange[]) => void) | null;

@@ -9,6 +9,7 @@ import { useLanguage } from '../common/text';
 import { NOTHING_SELECTED, type Selection } from './apply/selection';
 import { useApplying } from './apply/useApplying';
 import type { RowSetting } from './rowSetting';
+import { useDraft } from './editing/useDraft';
 import { useEdits } from './editing/useEdits';
 import { useJql } from './filtering/useJql';
 import { filterRows, isFiltering, notReadyAtTop } from './filter';
@@ -33,7 +34,7 @@ export interface PageOf {
   readonly onStored: (issueId: string, data: IssueDataState) => void;
 }
 
-/** From issues as they arrived to rows as they are shown: entered, tried out, ranked, judged, filtered, sorted. */
+/** From issues as they arrived to rows as they are shown: entered, tried out, typed, ranked, judged, filtered, sorted. */
 export function usePageState(props: PageOf): BacklogPageState {
   const { project, load, onStop, onRestart, onReordered, onStored } = props;
   const language = useLanguage();
@@ -48,7 +49,8 @@ export function usePageState(props: PageOf): BacklogPageState {
     onStored,
   });
   const whatIf = useWhatIf({ project, scored: edits.scored, complete, now: openedAt });
-  const { settings, scored } = whatIf;
+  const { settings } = whatIf;
+  const { draft, scored } = useDraft({ settings, scored: whatIf.scored, accountId, now: openedAt });
   const setting = useMemo(
     (): RowSetting => ({
       model: activeModel(settings),
@@ -87,9 +89,10 @@ export function usePageState(props: PageOf): BacklogPageState {
   const obeyed = useDeferredValue(view.filter);
   const jql = useJql(view.filter.jql, ranking.rows, load.state !== 'reading');
   const { found } = jql;
+  const typedId = draft.change?.issueId ?? null;
   const shown = useMemo(
-    () => filterRows(ranking.rows, obeyed, { judged, notReadyAtTop: atTop, found }),
-    [ranking.rows, obeyed, judged, atTop, found],
+    () => filterRows(ranking.rows, obeyed, { judged, notReadyAtTop: atTop, found, typedId }),
+    [ranking.rows, obeyed, judged, atTop, found, typedId],
   );
   const { sort } = view;
   const { locale } = language;
@@ -122,6 +125,6 @@ export function usePageState(props: PageOf): BacklogPageState {
     ...{ scored, setting, rules, ranking, rowOf, idOfKey, gates, judging, uncertainty },
     notReadyAtTop: atTop,
     ...{ view, changeView, preferences, obeyed, filtered, jql, shown, rows, layout, setLayout },
-    ...{ selection, setSelection, openId, open, edits, whatIf, enter, applying },
+    ...{ selection, setSelection, openId, open, edits, draft, whatIf, enter, applying },
   };
 }

@@ -1,16 +1,13 @@
-import type { Locator, Route } from 'playwright-core';
+import type { Route } from 'playwright-core';
 import { makeGrachtshop } from '../../sandbox/grachtshop';
-import { STARTING_SETTINGS, type ProjectSettings } from '../../src/domain/settings';
 import { appFrame, expectAccessible } from './accessibility';
 import { describeInBrowser } from './browser';
 import { remembered } from './preferences';
 import { jiraAnswer } from './rest';
-import { callAsAdmin } from './settingsGates';
+import { tableVisit } from './tableVisit';
 import { startVisit, type Visit } from './visit';
 
 /** The table as a spreadsheet: cells to walk through and to fill, columns and groups to choose. */
-
-const BACKLOG = '/projects/SHOP/apps/voorrang-backlog';
 
 describeInBrowser('the table of the backlog', () => {
   let visit: Visit;
@@ -22,45 +19,9 @@ describeInBrowser('the table of the backlog', () => {
   beforeEach(() => visit.begin());
   afterEach(() => visit.finish());
 
-  async function saveSettings(change: Partial<ProjectSettings>): Promise<void> {
-    const { revision } = await callAsAdmin(visit, 'getSettingsForm', {});
-    await callAsAdmin(visit, 'saveSettings', { settings: { ...STARTING_SETTINGS, ...change }, revision });
-  }
-
-  const stored = async (key: string) =>
-    (await jiraAnswer(visit, 'admin', 'GET', `api/3/issue/${key}/properties/voorrang`)).value;
-  const frame = () => visit.frame('Voorrang');
-  const press = (...keys: string[]) =>
-    keys.reduce((before, key) => before.then(() => visit.page().keyboard.press(key)), Promise.resolve());
-  const type = (text: string) => visit.page().keyboard.type(text);
-  const rowOf = (key: string) =>
-    frame()
-      .locator('.backlog-row')
-      .filter({ has: frame().getByText(key, { exact: true }) });
-  const keyAt = (row: number) => frame().locator(`[data-index="${row}"] .issue-key`).innerText();
-  const note = (text: string | RegExp) => frame().getByRole('status').getByText(text).waitFor();
-
-  async function open(query = 'as=po'): Promise<void> {
-    await visit.open(`${BACKLOG}?${query}`);
-    await frame()
-      .getByText(/^\d+ issues/)
-      .first()
-      .waitFor();
-    await frame().getByLabel('Group by').waitFor();
-  }
-  /** The cells of a column, by its head. */
-  async function cellIn(row: Locator, column: string): Promise<Locator> {
-    const at = await frame().getByRole('columnheader', { name: column, exact: true }).getAttribute('aria-colindex');
-    return row.locator(`[aria-colindex="${at}"]`);
-  }
-  const focused = () =>
-    frame()
-      .locator(':focus')
-      .evaluate((cell) => ({
-        row: cell.closest('[data-index]')?.querySelector('.issue-key')?.textContent ?? null,
-        column: document.querySelector(`[role=columnheader][aria-colindex="${cell.getAttribute('aria-colindex')}"]`)!
-          .textContent,
-      }));
+  const { frame, open, saveSettings, stored, press, type, rowOf, keyAt, note, cellIn, focused, paste } = tableVisit(
+    () => visit,
+  );
 
   test('values are typed as in a spreadsheet; the row goes to its place, and takes sight and focus along', async () => {
     await open();
@@ -115,14 +76,6 @@ describeInBrowser('the table of the backlog', () => {
         [one, two, three].map(async (key) => (await cellIn(rowOf(key), column)).locator('.input-text').textContent()),
       );
     await (await cellIn(rowOf(one), 'Reach')).click();
-    const paste = (text: string) =>
-      frame()
-        .locator(':focus')
-        .evaluate((cell, copied) => {
-          const clipboardData = new DataTransfer();
-          clipboardData.setData('text/plain', copied);
-          cell.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-        }, text);
     await paste('1,200\t3\r\n0.5\tnonsense\r\n7\t1\r\n');
     await note(/^1 cell was not taken over, the first: “nonsense”/);
     expect(await texts('Reach')).toEqual(['1,200', '0.5', '7']);

@@ -25,6 +25,8 @@ export function useOpenRow(
     const item = openId === null ? undefined : latest.current.at.get(openId);
     const isWalk = before.current !== null && before.current !== openId;
     before.current = openId;
-    if (item !== undefined) latest.current.show(item, isWalk && isTableFocused());
+    // Whoever enters values in the table is not taken away from there.
+    if (item === undefined || (!isWalk && isTableFocused())) return;
+    latest.current.show(item, isTableFocused());
   }, [openId, score]);
 }

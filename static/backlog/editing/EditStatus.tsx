@@ -4,10 +4,10 @@ import RedoIcon from '@atlaskit/icon/core/redo';
 import UndoIcon from '@atlaskit/icon/core/undo';
 import { manualCriteria } from '../../../src/domain/scoring/model';
 import { useLanguage } from '../../common/text';
-import { errorTitle } from '../../common/words/errors';
 import { useBacklogPage } from '../pageState';
 import type { Edits } from './edits';
-import { failureText } from './failureText';
+import { failureText, failureTitle } from './failureText';
+import { StopSaving } from './StopSaving';
 import { undoingOf } from './undoing';
 import { WaysOn } from './WaysOn';
 import './editStatus.css';
@@ -50,7 +50,7 @@ const Step = ({ label, icon, onStep }: StepProps) => (
   </button>
 );
 
-function Saving({ edits: { saving, failures, waitSeconds } }: { readonly edits: Edits }) {
+function Saving({ edits: { saving, failures, waitSeconds, stop } }: { readonly edits: Edits }) {
   const language = useLanguage();
   const { t } = language;
   const failure = failures[0]?.error;
@@ -63,8 +63,9 @@ function Saving({ edits: { saving, failures, waitSeconds } }: { readonly edits: 
             ? t('edits.saving', { count: saving })
             : t('edits.waiting', { count: saving, seconds: Math.ceil(waitSeconds) }))}
       </span>
+      {stop && <StopSaving onStop={stop} />}
       <span role="status" className="edit-failed" title={failure && failureText(failure, language)}>
-        {failure && `${t('edits.failed', { count: failures.length })} ${errorTitle(failure, language)}.`}
+        {failure && `${t('edits.failed', { count: failures.length })} ${failureTitle(failure, language)}.`}
       </span>
       <WaysOn
         failures={failures}

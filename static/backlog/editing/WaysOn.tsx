@@ -1,8 +1,7 @@
 import { lazy, Suspense, useState, type ReactNode } from 'react';
-import type { AppError } from '../../../src/contract';
 import { useText } from '../../common/text';
 import { useBacklogPage } from '../pageState';
-import type { CellFailure } from './edits';
+import type { CellFailure, NotSaved } from './edits';
 
 const ReplaceDamaged = lazy(() => import('./ReplaceDamaged'));
 
@@ -16,7 +15,7 @@ export function WaysOn({ failures, button }: WaysOnProps) {
   const { edits, onRestart } = useBacklogPage();
   const t = useText();
   const [asking, setAsking] = useState(false);
-  const has = (is: (code: AppError['code']) => boolean) => failures.some(({ error }) => is(error.code));
+  const has = (is: (code: NotSaved['code']) => boolean) => failures.some(({ error }) => is(error.code));
   const damaged = [...new Set(failures.flatMap(({ error, issueId }) => (error.code === 'DAMAGED' ? [issueId] : [])))];
   return (
     <>

@@ -10,12 +10,17 @@ export interface InputChange {
   readonly value: number | null;
 }
 
+/** Why Jira does not have a value: what it said, or that the person stopped the save before it was its turn. */
+export type NotSaved = AppError | typeof STOPPED;
+
+export const STOPPED = { code: 'STOPPED', id: undefined } as const;
+
 /** Where a cell's value stands between the page and Jira. `failed` keeps the value that was entered. */
-export type CellState = { readonly state: 'kept' | 'saving' } | { readonly state: 'failed'; readonly error: AppError };
+export type CellState = { readonly state: 'kept' | 'saving' } | { readonly state: 'failed'; readonly error: NotSaved };
 
 export interface CellFailure {
   readonly issueId: string;
-  readonly error: AppError;
+  readonly error: NotSaved;
 }
 
 /** Score inputs entered on the page: shown and ranked at once, saved in batches behind it. */
@@ -33,6 +38,8 @@ export interface Edits {
   readonly failed: number;
   /** Seconds that Jira asked to be left alone before the next ones; null: it did not. */
   readonly waitSeconds: number | null;
+  /** Leaves in their cells what has not been sent, as if Jira had not taken it; null: nothing waits behind a call. */
+  readonly stop: (() => void) | null;
   /** Every cell that Jira did not take, with its issue. */
   readonly failures: readonly CellFailure[];
   /** Tries the failed ones once more; not those of issues whose stored data cannot be read. */

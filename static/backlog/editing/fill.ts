@@ -24,6 +24,17 @@ export function fillDown({ entered, ...fill }: FillOf & { readonly entered: Ente
   return changesOf({ ...fill, range: below }, (at) => entered(source, at));
 }
 
+/** The range once more below itself, over and over, down to a row, as when its corner is dragged there. */
+export function fillOn({ entered, ...fill }: FillOf & { readonly entered: EnteredIn }, last: number): InputChange[] {
+  const { row, rows = 1 } = fill.range;
+  const first = row + rows;
+  return Array.from({ length: Math.max(0, last + 1 - first) }, (_, down) => down).flatMap((down) => {
+    const source = fill.rows[row + (down % rows)];
+    const range = { ...fill.range, row: first + down, rows: 1 };
+    return source === undefined ? [] : changesOf({ ...fill, range }, (at) => entered(source, at));
+  });
+}
+
 /** One value in every cell of the range whose scale has it; null empties them. */
 export const fillWith = (fill: FillOf, value: number | null): InputChange[] => changesOf(fill, () => value);
 

@@ -23,14 +23,20 @@ export interface Around {
 
 interface SaverOf {
   readonly save: (payload: Payload<'saveScores'>) => Promise<Result<Answers['saveScores']>>;
-  /** Told in the same instant as `onStored`, so that both come to be shown at once; with the seconds Jira wants to be left alone. */
-  readonly onState: (state: EditState, waitSeconds: number | null) => void;
+  /**
+   * Told in the same instant as `onStored`, so that both come to be shown at once; with the seconds Jira wants to be left alone, and
+   * whether calls go on until nothing is left.
+   */
+  readonly onState: (state: EditState, waitSeconds: number | null, isSending: boolean) => void;
 }
 
 /** Sends what is entered to Jira: a little later, some at a time, one call after the other. */
 export class Saver {
   private state = NO_EDITS;
   private waitSeconds: number | null = null;
+  private isSending = false;
+  /** While the last call is under way, which cannot be taken back. */
+  private isStopping = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private around: Around = { scored: [], models: [], onStored: () => undefined };
   /** What came with answers since `around`. */
@@ -51,6 +57,12 @@ export class Saver {
     this.sendAfter(0);
   };
 
+  readonly stop = (): void => {
+    if (this.waitSeconds === null) clearTimeout(this.timer);
+    this.isStopping = this.state.sent !== null;
+    this.tell({ type: 'stopped' });
+  };
+
   readonly replaceDamaged = (issueIds: readonly string[]): void => {
     this.tell({ type: 'replacing', issueIds: new Set(issueIds) });
     this.sendAfter(0);
@@ -65,7 +77,8 @@ export class Saver {
 
   private tell(event: EditEvent): void {
     this.state = editsReducer(this.state, event);
-    this.of.onState(this.state, this.waitSeconds);
+    this.isSending &&= this.state.sent !== null || nextBatch(this.state) !== null;
+    this.of.onState(this.state, this.waitSeconds, this.isSending);
   }
 
   /** A pause that Jira asked for is not cut short. */
@@ -78,13 +91,16 @@ export class Saver {
   private async send(): Promise<void> {
     const sent = nextBatch(this.state);
     this.waitSeconds = null;
-    if (!sent) return this.of.onState(this.state, null);
+    this.isSending = sent !== null;
+    if (!sent) return this.of.onState(this.state, null, false);
     this.tell({ type: 'sent', sent });
     const answer = await this.of.save(payloadOf(sent, this.state));
     const outcomes = outcomesOf(sent, answer);
     for (const one of answer.ok ? answer.value.results : []) if ('data' in one) this.hear(one.issueId, one.data);
     this.waitSeconds = pauseOf(outcomes);
     this.tell({ type: 'answered', outcomes });
+    if (this.isStopping) this.tell({ type: 'stopped', asked: sent });
+    this.isStopping = false;
     if (this.waitSeconds === null) this.sendAfter(0);
     else this.timer = setTimeout(() => void this.send(), this.waitSeconds * 1_000);
   }

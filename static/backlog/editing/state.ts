@@ -1,6 +1,6 @@
 import type { AppError } from '../../../src/contract';
 import type { Range } from '../../../src/domain/scoring/range';
-import type { InputChange } from './edits';
+import { STOPPED, type InputChange, type NotSaved } from './edits';
 
 /**
  * What was entered and is not known to stand in Jira, and what can be undone. Pure: what is stored is asked of `storedOf`,
@@ -23,7 +23,7 @@ export interface Entry extends InputChange {
 export interface EnteredCell {
   readonly entry: Entry;
   /** Why Jira did not take it; null: it has not been heard. */
-  readonly error: AppError | null;
+  readonly error: NotSaved | null;
   /** Jira may hold something else of ours by now: an answer was lost. */
   readonly doubtful: boolean;
   /** The person said yes: what is stored with its issue and cannot be read may be replaced. */
@@ -55,6 +55,8 @@ export type EditEvent =
   | { readonly type: 'sent'; readonly sent: Sent }
   /** By issue id: null, where it is stored; those without an answer were not tried, and where Jira wants a pause it is the same. */
   | { readonly type: 'answered'; readonly outcomes: ReadonlyMap<string, AppError | null> }
+  /** Of what has not been sent; with `asked`, only of what this call was about and Jira has not heard. */
+  | { readonly type: 'stopped'; readonly asked?: Sent }
   /** Not where Jira holds what cannot be read: without a yes that would fail again. */
   | { readonly type: 'retried' }
   | { readonly type: 'replacing'; readonly issueIds: ReadonlySet<string> };
@@ -96,6 +98,15 @@ export function editsReducer(state: EditState, event: EditEvent): EditState {
       return { ...state, sent: event.sent };
     case 'answered':
       return answered(state, event.outcomes);
+    case 'stopped':
+      return withCells(state, [...state.entered.keys()], (cell, issueId, key) => {
+        const isIn = (call: Sent | null) => {
+          const entry = call?.get(issueId)?.get(key);
+          return entry !== undefined && sameEntry(entry, cell.entry);
+        };
+        const isMeant = event.asked ? isIn(event.asked) : !isIn(state.sent);
+        return isMeant && !cell.error ? { ...cell, error: STOPPED } : cell;
+      });
     case 'retried':
       return withCells(state, [...state.entered.keys()], (cell) =>
         cell.error && cell.error.code !== 'DAMAGED' ? { ...cell, error: null } : cell,

@@ -2,13 +2,13 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'reac
 import type { IssueDataState } from '../../../src/domain/issueData';
 import type { ScoredIssue } from '../../../src/domain/ranking/order';
 import { isOnScale } from '../../../src/domain/scoring/scale';
-import { modelsInUse, scorerFor, type ProjectSettings } from '../../../src/domain/settings';
+import { modelsInUse, type ProjectSettings } from '../../../src/domain/settings';
 import { call } from '../../common/call';
 import { editable } from './cells';
 import type { CellState, Edits, InputChange } from './edits';
-import { makeLayOver } from './layOver';
 import { Saver } from './saver';
 import { cellKey, NO_EDITS, type EditState } from './state';
+import { useLayOver } from './useLayOver';
 
 interface EditsOf {
   readonly settings: ProjectSettings;
@@ -23,16 +23,15 @@ interface EditsOf {
 interface Shown {
   readonly state: EditState;
   readonly waitSeconds: number | null;
+  readonly isSending: boolean;
 }
 
 export function useEdits({ settings, scored, accountId, now, onStored }: EditsOf): Edits {
-  const [{ state, waitSeconds }, show] = useState<Shown>({ state: NO_EDITS, waitSeconds: null });
+  const [{ state, waitSeconds, isSending }, show] = useState<Shown>({
+    ...{ state: NO_EDITS, waitSeconds: null, isSending: false },
+  });
   const models = useMemo(() => modelsInUse(settings), [settings]);
-  const layOver = useMemo(() => {
-    const made = scorerFor(settings, now);
-    const stamp = { at: now.toISOString(), by: accountId };
-    return 'scorer' in made ? makeLayOver({ models, scorer: made.scorer, stamp }) : null;
-  }, [settings, models, accountId, now]);
+  const layOver = useLayOver(settings, accountId, now);
   const laid = useMemo(() => layOver?.(scored, state.entered) ?? scored, [layOver, scored, state.entered]);
 
   // Goes on when the page shows something else: what was entered is to be stored.
@@ -40,7 +39,7 @@ export function useEdits({ settings, scored, accountId, now, onStored }: EditsOf
     () =>
       new Saver({
         save: (payload) => call('saveScores', payload),
-        onState: (next, seconds) => show({ state: next, waitSeconds: seconds }),
+        onState: (...[next, seconds, sending]) => show({ state: next, waitSeconds: seconds, isSending: sending }),
       }),
   );
   useLayoutEffect(() => saver.follow({ scored, models, onStored }), [saver, scored, models, onStored]);
@@ -67,6 +66,7 @@ export function useEdits({ settings, scored, accountId, now, onStored }: EditsOf
   const counts = useMemo(() => countsOf(state.entered), [state.entered]);
   useLeaveWarning(counts.saving + counts.failed > 0);
 
+  const canStop = isSending && counts.saving > underWay(state);
   const canUndo = state.undo.length > 0;
   const canRedo = state.redo.length > 0;
   return useMemo(
@@ -75,10 +75,11 @@ export function useEdits({ settings, scored, accountId, now, onStored }: EditsOf
       ...{ change, cellState, waitSeconds, ...counts },
       undo: canUndo ? saver.undo : null,
       redo: canRedo ? saver.redo : null,
+      stop: canStop ? saver.stop : null,
       retry: saver.retry,
       replaceDamaged: saver.replaceDamaged,
     }),
-    [laid, change, cellState, waitSeconds, counts, canUndo, canRedo, saver],
+    [laid, change, cellState, waitSeconds, counts, canStop, canUndo, canRedo, saver],
   );
 }
 
@@ -87,6 +88,9 @@ function countsOf(entered: EditState['entered']): Pick<Edits, 'saving' | 'failed
   const failures = cells.flatMap(({ issueId, error }) => (error ? [{ issueId, error }] : []));
   return { saving: cells.length - failures.length, failed: failures.length, failures };
 }
+
+/** How many cells the call under way is about. */
+const underWay = ({ sent }: EditState): number => [...(sent?.values() ?? [])].reduce((sum, { size }) => sum + size, 0);
 
 function useLeaveWarning(isNeeded: boolean): void {
   useEffect(() => {

@@ -32,6 +32,8 @@ interface BacklogRowProps {
   /** The first and the last of several selected cells; null: none of this row. */
   readonly from: number | null;
   readonly to: number | null;
+  /** The cell with the handle to fill the cells below; null: none of this row. */
+  readonly handle: number | null;
   readonly editing: Editing | null;
   /** How its cells stand with Jira, in short: the row is drawn again when it changes. */
   readonly marks: string;
@@ -53,7 +55,21 @@ interface BacklogRowProps {
 }
 
 const COMPARED = [
-  ...['index', 'top', 'at', 'of', 'columns', 'activeCell', 'from', 'to', 'editing', 'marks', 'opened', 'current'],
+  ...[
+    'index',
+    'top',
+    'at',
+    'of',
+    'columns',
+    'activeCell',
+    'from',
+    'to',
+    'handle',
+    'editing',
+    'marks',
+    'opened',
+    'current',
+  ],
   ...['setting', 'inputOf', 'mayEnter', 'sureness', 'judged', 'isJudging', 'selected', 'actions'],
 ] as readonly (keyof BacklogRowProps)[];
 
@@ -115,11 +131,13 @@ export const BacklogRowView = memo(function BacklogRowView(props: BacklogRowProp
               input={props.inputOf(row, column)}
               state={props.cellState(issue.id, column.input.model.id, column.input.criterion.key)}
               mayEnter={props.mayEnter}
+              hasHandle={first + position === props.handle}
               language={language}
               editor={
                 editing?.column === column.id
                   ? {
                       typed: editing.typed,
+                      onDraft: actions.draft,
                       onCommit: actions.commit,
                       onCancel: actions.cancel,
                       onProblem: actions.problem,

@@ -10,8 +10,8 @@ import { TableHead } from './head/TableHead';
 import { inputReader } from './inputs';
 import { HEAD } from './moves';
 import { noteOfCell, marksOf } from './marks';
-import type { RowActions } from './rowActions';
-import { rangeBetween } from './selecting';
+import type { Held, RowActions } from './rowActions';
+import { cornerOf, rangeBetween } from './selecting';
 import { sortAfterClick } from './sort';
 import { TableBar } from './TableBar';
 import { useActiveCell } from './useActiveCell';
@@ -19,6 +19,7 @@ import { useBlocks } from './useBlocks';
 import { useColumns } from './useColumns';
 import { useEditor } from './useEditor';
 import { useEntering } from './useEntering';
+import { useFillHandle } from './useFillHandle';
 import { useGlide } from './useGlide';
 import { useGridKeys } from './useGridKeys';
 import { useGridPointer } from './useGridPointer';
@@ -35,10 +36,12 @@ const NO_IDS: ReadonlySet<string> = new Set();
 
 interface BacklogTableProps {
   readonly onWhy: (id: string, button: HTMLElement) => void;
+  /** It goes with the focus in it. */
+  readonly onGone: () => void;
 }
 
 /** The ranked backlog as a grid: walked through by cell, its values entered as in a spreadsheet. */
-export function BacklogTable({ onWhy }: BacklogTableProps) {
+export function BacklogTable({ onWhy, onGone }: BacklogTableProps) {
   const page = useBacklogPage();
   const { setting, view, changeView, selection, setSelection, gates, uncertainty, edits } = page;
   const { models, language, settings } = setting;
@@ -63,7 +66,7 @@ export function BacklogTable({ onWhy }: BacklogTableProps) {
   );
   const inputOf = useMemo(() => inputReader(settings, page.openedAt), [settings, page.openedAt]);
 
-  const cells = useActiveCell(grid, listed, cellIds, page.obeyed);
+  const cells = useActiveCell(grid, listed, cellIds, page.obeyed, onGone);
   const { active, anchor } = cells;
   const range = useMemo(
     () => (active.item === HEAD ? null : rangeBetween(anchor ?? active, active, listed.rowAt)),
@@ -71,10 +74,15 @@ export function BacklogTable({ onWhy }: BacklogTableProps) {
     [anchor?.item, anchor?.column, active.item, active.column, listed.rowAt],
   );
   const blocks = useBlocks({ page, listed, columns, range, entering, inputOf });
-  const editor = useEditor({ page, listed, columns, cells, entering, inputOf });
 
   const startsOver = [page.obeyed, view.sort, listed.grouping];
   const rows = useRows(scroller, listed, active.item, startsOver);
+  const held = useRef<Held | null>(null);
+  const editor = useEditor({
+    ...{ page, listed, columns, cells, entering, inputOf },
+    topOf: (item) => (rows.measurementsCache[item]?.start ?? 0) - (scroller.current?.scrollTop ?? 0),
+    hold: (row) => (held.current = row),
+  });
   useOpenRow(page, listed.at, (item, focus) => {
     const cell = { item, column: active.column };
     if (focus) return cells.moveTo(cell);
@@ -87,6 +95,8 @@ export function BacklogTable({ onWhy }: BacklogTableProps) {
     besides: [...startsOver, listed.closed],
     tops: new Map(drawn.map(({ key, start }) => [String(key), start])),
     activeKey: cells.activeKey,
+    held,
+    onStanding: cells.reveal,
   });
 
   const [opened, setOpened] = useState(NO_IDS);
@@ -95,11 +105,12 @@ export function BacklogTable({ onWhy }: BacklogTableProps) {
   const onSort = useSteady((by: string) => changeView({ sort: sortAfterClick(view.sort, by) }));
   const toggle = useSteady((id: string) => setOpened((before) => toggled(before, id)));
   const select = useSteady((id: string) => setSelection((before) => toggled(before, id)));
-  const [commit, cancel, problem] = [useSteady(editor.commit), useSteady(editor.cancel), useSteady(editor.problem)];
+  const [draft, commit] = [useSteady(editor.draft), useSteady(editor.commit)];
+  const [cancel, problem] = [useSteady(editor.cancel), useSteady(editor.problem)];
   const measure = rows.measureElement;
   const actions = useMemo(
-    (): RowActions => ({ toggle, why: onWhy, select, measure, commit, cancel, problem }),
-    [toggle, onWhy, select, measure, commit, cancel, problem],
+    (): RowActions => ({ toggle, why: onWhy, select, measure, draft, commit, cancel, problem }),
+    [toggle, onWhy, select, measure, draft, commit, cancel, problem],
   );
   const { move, tryWidth, setWidth } = layout;
   const changes = useMemo(() => (asCards ? null : { move, tryWidth, setWidth }), [asCards, move, tryWidth, setWidth]);
@@ -108,8 +119,10 @@ export function BacklogTable({ onWhy }: BacklogTableProps) {
     ...{ page, listed, columns, isSelecting, cells, blocks, entering, actions, selectAll, edit: editor.edit },
     pageRows: () => Math.floor(((scroller.current?.clientHeight ?? 0) - HEAD_HEIGHT) / ROW_HEIGHT),
   });
-  const pointer = useGridPointer({ page, listed, columns, cells, edit: editor.edit });
+  const handle = useFillHandle({ listed, cells, range, fillOn: blocks.fillOn });
+  const pointer = useGridPointer({ page, listed, columns, cells, edit: editor.edit, handle, entering });
   const isSeveral = range !== null && anchor !== null && (range.rows > 1 || range.columns > 1);
+  const corner = range && page.enter !== null && editor.editing === null ? cornerOf(range, columns) : null;
   const entered = shown.flatMap(({ column }) => (column.input && isEntered(column) ? [column] : []));
 
   return (
@@ -193,6 +206,7 @@ export function BacklogTable({ onWhy }: BacklogTableProps) {
                   activeCell={index === active.item ? active.column : null}
                   from={isIn ? range.column : null}
                   to={isIn ? range.column + range.columns - 1 : null}
+                  handle={at === corner?.row ? corner.column : null}
                   editing={editor.editing?.id === id ? editor.editing : null}
                   marks={marksOf(edits, id, entered)}
                   cellState={edits.cellState}

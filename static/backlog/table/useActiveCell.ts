@@ -14,18 +14,30 @@ interface Place {
   readonly list: unknown;
 }
 
+/** How the focus moves. */
+interface Moving {
+  /** The selected cells grow from where they began. */
+  readonly extends?: boolean;
+  /** Whoever moves it sees to it that its row is in sight. */
+  readonly stays?: boolean;
+}
+
 export interface UseActiveCell {
   /** The one cell that Tab leads to. */
   readonly active: Cell;
   readonly activeKey: string | null;
   /** The other corner of the selected cells; null: only the active one. */
   readonly anchor: Cell | null;
-  /** Moves the focus; with `extend` the selected cells grow from where they began. */
-  readonly moveTo: (cell: Cell, extend?: boolean) => void;
+  readonly moveTo: (cell: Cell, how?: Moving) => void;
+  /** Brings the cell that the focus was moved to into sight: once the list stands as it will. */
+  readonly reveal: () => void;
+  /** Selects all cells between two, the focus on the second. */
+  readonly select: (from: Cell, to: Cell) => void;
   /** Hears where the focus came to be by itself. */
   readonly noticed: (cell: Cell) => void;
-  /** Takes focus back to the active cell, as when an editor closes. */
-  readonly refocus: () => void;
+  /** Hears that the focus came into the grid, and that the person took it out of there. */
+  readonly cameIn: () => void;
+  readonly left: () => void;
   /** Leaves only the active cell selected. */
   readonly collapse: () => void;
 }
@@ -33,16 +45,20 @@ export interface UseActiveCell {
 /**
  * Which cell has the focus, and which are selected with it.
  * @param list what the items are chosen by: in another list, one begins at its top again.
+ * @param onGone the table goes, with the focus in it.
  */
 export function useActiveCell(
   grid: RefObject<HTMLElement>,
   { items, at }: UseItems,
   cells: readonly string[],
   list: unknown,
+  onGone: () => void,
 ): UseActiveCell {
   const [place, setPlace] = useState<Place | null>(null);
   const [corner, setCorner] = useState<Place | null>(null);
-  const wanted = useRef(false);
+  const wanted = useRef<Moving | null>(null);
+  const isWithin = useRef(false);
+  const shown = useRef<HTMLElement | null>(null);
 
   const placeOf = useCallback(
     ({ item, column }: Cell): Place => ({
@@ -63,22 +79,44 @@ export function useActiveCell(
   const anchor = cellOf(corner);
 
   useLayoutEffect(() => {
-    if (!wanted.current) return;
-    wanted.current = false;
+    // What an edit made vanish cannot keep the focus: it goes on in the same spot.
+    const isLost = isWithin.current && document.activeElement === document.body;
+    const moving = wanted.current ?? (isLost ? {} : null);
+    if (!moving) return;
+    wanted.current = null;
     const cell = grid.current?.querySelector<HTMLElement>(
       `[data-index="${active.item}"] [aria-colindex="${active.column + 1}"], [data-index="${active.item}"] [aria-colspan]`,
     );
     cell?.focus({ preventScroll: true });
-    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    shown.current = moving.stays ? null : (cell ?? null);
   });
 
+  useLayoutEffect(
+    () => () => {
+      if (isWithin.current) onGone();
+    },
+    [onGone],
+  );
+
   const moveTo = useCallback(
-    (cell: Cell, extend = false) => {
-      wanted.current = true;
-      setCorner((before) => (extend ? (before ?? place) : null));
+    (cell: Cell, how: Moving = {}) => {
+      wanted.current = how;
+      setCorner((before) => (how.extends ? (before ?? place) : null));
       setPlace(placeOf(cell));
     },
     [placeOf, place],
+  );
+  const reveal = useCallback(() => {
+    shown.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    shown.current = null;
+  }, []);
+  const select = useCallback(
+    (from: Cell, to: Cell) => {
+      wanted.current = {};
+      setCorner(placeOf(from));
+      setPlace(placeOf(to));
+    },
+    [placeOf],
   );
   const noticed = useCallback(
     (cell: Cell) => {
@@ -87,12 +125,25 @@ export function useActiveCell(
     },
     [placeOf],
   );
-  const refocus = useCallback(() => {
-    wanted.current = true;
-    setPlace((before) => (before ? { ...before } : before));
+  const cameIn = useCallback(() => {
+    isWithin.current = true;
+  }, []);
+  const left = useCallback(() => {
+    isWithin.current = false;
   }, []);
   const collapse = useCallback(() => setCorner(null), []);
-  return { active, activeKey: items[active.item]?.key ?? null, anchor, moveTo, noticed, refocus, collapse };
+  return {
+    active,
+    activeKey: items[active.item]?.key ?? null,
+    anchor,
+    moveTo,
+    reveal,
+    select,
+    noticed,
+    cameIn,
+    left,
+    collapse,
+  };
 }
 
 const samePlace = (a: Place, b: Place): boolean =>

@@ -1,7 +1,7 @@
 import type { ClipboardEvent } from 'react';
 import { enteredValue, type CellRange, type InputColumn } from '../editing/cells';
 import { copyText } from '../editing/copy';
-import { fillDown, fillWith } from '../editing/fill';
+import { fillDown, fillOn, fillWith } from '../editing/fill';
 import type { BacklogPageState } from '../pageState';
 import type { Column } from './columns';
 import { columnText } from './columnText';
@@ -23,6 +23,8 @@ interface Blocks {
 export interface UseBlocks {
   readonly empty: () => void;
   readonly fill: () => void;
+  /** @param last the last row that is filled with what stands in the source, over and over. */
+  readonly fillOn: (source: Required<CellRange>, last: number) => void;
   readonly onCopy: (event: ClipboardEvent) => void;
   readonly onCut: (event: ClipboardEvent) => void;
   readonly onPaste: (event: ClipboardEvent) => void;
@@ -40,24 +42,21 @@ export function useBlocks({ page, listed, columns, range, entering, inputOf }: B
     if (changes.length === 0) entering.say(t('table.note.readOnly'));
     else entering.enter(changes);
   };
+  const entered = (id: string, column: InputColumn) => {
+    const row = page.rowOf(id);
+    return row ? enteredValue(row.issue, column) : null;
+  };
   const empty = () => {
     if (!range) return;
     const filled = fillWith({ rows: ids, columns: inputs, range, models }, null);
-    const full = filled.filter((change) => {
-      const row = page.rowOf(change.issueId);
-      return row && enteredValue(row.issue, change) !== null;
-    });
+    const full = filled.filter((change) => entered(change.issueId, change) !== null);
     if (filled.length === 0) enterOrSay(filled);
     else if (full.length > 0) entering.enter(full);
   };
   const fill = () => {
     if (!range) return;
     if (range.row === 0 && range.rows === 1) return entering.say(t('table.note.nothingAbove'));
-    const valueOf = (id: string, column: InputColumn) => {
-      const row = page.rowOf(id);
-      return row ? enteredValue(row.issue, column) : null;
-    };
-    enterOrSay(fillDown({ rows: ids, columns: inputs, range, models, entered: valueOf }));
+    enterOrSay(fillDown({ rows: ids, columns: inputs, range, models, entered }));
   };
   const onCopy = (event: ClipboardEvent): boolean => {
     // Text that someone marked, or an open field, is copied as anywhere else.
@@ -95,6 +94,7 @@ export function useBlocks({ page, listed, columns, range, entering, inputOf }: B
   return {
     empty,
     fill,
+    fillOn: (source, last) => enterOrSay(fillOn({ rows: ids, columns: inputs, range: source, models, entered }, last)),
     onCopy,
     onCut: (event) => {
       if (onCopy(event)) empty();

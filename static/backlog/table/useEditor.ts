@@ -4,7 +4,7 @@ import type { Leaving } from './cells/CellEditor';
 import type { Column } from './columns';
 import { valueOf, type InputOf } from './inputs';
 import { HEAD, type Cell } from './moves';
-import type { Editing } from './rowActions';
+import type { Editing, Held } from './rowActions';
 import type { UseActiveCell } from './useActiveCell';
 import type { UseEntering } from './useEntering';
 import type { UseItems } from './useItems';
@@ -16,11 +16,16 @@ interface Editor {
   readonly cells: UseActiveCell;
   readonly entering: UseEntering;
   readonly inputOf: InputOf;
+  /** Where an item stands on the screen, in pixels below the head. */
+  readonly topOf: (item: number) => number;
+  /** At the next drawing a row is to stand there, however the others move. */
+  readonly hold: (row: Held) => void;
 }
 
 export interface UseEditor {
   readonly editing: Editing | null;
   readonly edit: (cell: Cell, typed: string | null) => void;
+  readonly draft: (value: number | null) => void;
   readonly commit: (value: number | null, to: Leaving) => void;
   readonly cancel: () => void;
   /** The field was left with something in it that is no value. */
@@ -28,52 +33,71 @@ export interface UseEditor {
 }
 
 /** The one cell that is being edited, and where the focus goes when that is over. */
-export function useEditor({ page, listed, columns, cells, entering, inputOf }: Editor): UseEditor {
-  const [editing, setEditing] = useState<Editing | null>(null);
+export function useEditor(editor: Editor): UseEditor {
+  const { page, listed, columns, cells, entering, inputOf } = editor;
   const { items, at } = listed;
-  const close = (to: Leaving | 'away') => {
-    const item = editing && at.get(editing.id);
-    setEditing(null);
-    if (item === null || item === undefined) return;
-    // By a click elsewhere the focus is already where the person wants it.
-    if (to === 'away') return;
-    const column = columns.findIndex((one) => one?.id === editing?.column);
-    const next = nextCell({ item, column }, to);
-    cells.moveTo(next);
+  const [editing, setEditing] = useState<Editing | null>(null);
+  const columnAt = columns.findIndex((one) => one?.id === editing?.column);
+
+  const neighbour = (of: number, step: 1 | -1): Held | null => {
+    let item = of + step;
+    while (items[item]?.kind === 'group') item += step;
+    const row = items[item];
+    return row ? { key: row.key, top: editor.topOf(item) } : null;
   };
-  /** As things stand before the value ranks them anew: down is the row that one sees below. */
-  const nextCell = (from: Cell, to: Leaving): Cell => {
-    const column = Math.min(columns.length - 1, Math.max(0, from.column + SIDEWAYS[to]));
-    let item = from.item + UPWARDS[to];
-    while (items[item]?.kind === 'group') item += UPWARDS[to];
-    return { item: items[item] ? item : from.item, column };
+  const close = (to: Leaving | 'away') => {
+    setEditing(null);
+    page.draft.drop();
+    // By a click elsewhere the focus is already where the person wants it.
+    if (!editing || to === 'away') return;
+    const next = to === 'down' ? editing.below : to === 'up' ? editing.above : null;
+    const item = at.get(next?.key ?? '') ?? at.get(editing.id);
+    if (item === undefined) return;
+    // The list goes back to where the person was: down is the row that they saw below when they began.
+    if (next) editor.hold(next);
+    const column = Math.min(columns.length - 1, Math.max(0, columnAt + SIDEWAYS[to]));
+    cells.moveTo({ item, column }, { stays: next !== null });
   };
   return {
     editing,
     edit: ({ item, column }, typed) => {
       const row = items[item];
       const one = columns[column];
-      if (item === HEAD || row?.kind !== 'row' || !one) return;
+      if (item === HEAD || row?.kind !== 'row' || !one?.input) return;
       cells.collapse();
-      setEditing({ id: row.key, column: one.id, typed });
+      setEditing({
+        ...{ id: row.key, column: one.id, typed },
+        ...{ value: valueOf(inputOf(row.row, one)), place: row.row.place, top: editor.topOf(item) },
+        ...{ above: neighbour(item, -1), below: neighbour(item, 1) },
+      });
+    },
+    draft: (value) => {
+      const input = columns[columnAt]?.input;
+      if (!editing || !input) return;
+      const { model, criterion } = input;
+      page.draft.type(
+        value === editing.value ? null : { issueId: editing.id, model: model.id, key: criterion.key, value },
+      );
     },
     commit: (value, to) => {
-      const row = editing && page.rowOf(editing.id);
-      const column = columns.find((one) => one?.id === editing?.column);
+      const input = columns[columnAt]?.input;
       const hasFocus = document.activeElement?.matches('.cell-editor') ?? false;
-      if (row && column?.input && value !== valueOf(inputOf(row, column))) {
-        const { model, criterion } = column.input;
-        entering.enter([{ issueId: row.issue.id, model: model.id, key: criterion.key, value }]);
+      if (editing && input && value !== editing.value) {
+        const { model, criterion } = input;
+        const change = { issueId: editing.id, model: model.id, key: criterion.key, value };
+        entering.enter([change], '', editing.place);
       }
       close(to === 'stay' && !hasFocus ? 'away' : to);
     },
-    cancel: () => close('stay'),
+    cancel: () => {
+      if (editing) editor.hold({ key: editing.id, top: editing.top });
+      close('stay');
+    },
     problem: (text, problem) => {
-      setEditing(null);
+      close('away');
       entering.say(page.setting.language.t('table.note.notTaken', { text: text.slice(0, 40), reason: problem }));
     },
   };
 }
 
 const SIDEWAYS: Readonly<Record<Leaving, number>> = { down: 0, up: 0, right: 1, left: -1, stay: 0 };
-const UPWARDS: Readonly<Record<Leaving, number>> = { down: 1, up: -1, right: 0, left: 0, stay: 0 };

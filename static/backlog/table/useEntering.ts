@@ -19,8 +19,9 @@ export interface UseEntering {
   /**
    * Enters values; says so where the person may not.
    * @param remark what there is to say besides where the issues went.
+   * @param from where the issue of a single change stood, if it has moved already by being typed.
    */
-  readonly enter: (changes: readonly InputChange[], remark?: string) => void;
+  readonly enter: (changes: readonly InputChange[], remark?: string, from?: number) => void;
   readonly undo: () => void;
   readonly redo: () => void;
 }
@@ -54,8 +55,8 @@ export function useEntering(page: BacklogPageState): UseEntering {
     setNote({ ...went, text: `${remark} ${went.text}`.trim() });
   }, [rows, rowOf, t]);
 
-  const remember = (ids: readonly string[], remark: string) => {
-    const places = ids.flatMap((id) => ((row) => (row ? [[id, row.place] as const] : []))(rowOf(id)));
+  const remember = (ids: readonly string[], remark: string, from?: number) => {
+    const places = ids.flatMap((id) => ((row) => (row ? [[id, from ?? row.place] as const] : []))(rowOf(id)));
     waiting.current = { places: new Map(places), remark };
   };
   const step = (take: (() => void) | null, nothing: 'undo' | 'redo') => {
@@ -66,10 +67,10 @@ export function useEntering(page: BacklogPageState): UseEntering {
   return {
     note,
     say,
-    enter: (changes, remark = '') => {
+    enter: (changes, remark = '', from) => {
       if (enter === null) return say(t('table.note.mayNot'));
       if (changes.length === 0) return;
-      remember([...new Set(changes.map(({ issueId }) => issueId))], remark);
+      remember([...new Set(changes.map(({ issueId }) => issueId))], remark, from);
       enter(changes);
     },
     undo: () => step(undo, 'undo'),

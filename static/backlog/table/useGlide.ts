@@ -1,6 +1,8 @@
-import { useLayoutEffect, useRef, type RefObject } from 'react';
+import { useLayoutEffect, useRef, type MutableRefObject, type RefObject } from 'react';
 import type { Ranking } from '../ranking';
 import type { Item } from './items';
+import type { Held } from './rowActions';
+import { HEAD_HEIGHT, ROW_HEIGHT } from './useRows';
 
 const GLIDE_MS = 240;
 /** Rows that come into sight because the table scrolled along are drawn one frame later. */
@@ -19,6 +21,10 @@ interface Glide {
   readonly tops: ReadonlyMap<string, number>;
   /** The row with the focus: it stays where it is on the screen, and the others glide around it. */
   readonly activeKey: string | null;
+  /** A row that is to stand somewhere else than it does, this once. */
+  readonly held: MutableRefObject<Held | null>;
+  /** To be told when the list stands where it will. */
+  readonly onStanding: () => void;
 }
 
 interface Underway {
@@ -40,8 +46,16 @@ export function useGlide(now: Glide): void {
     const before = last.current;
     last.current = now;
     const scroller = now.scroller.current;
-    if (!scroller || !before) return;
-    if (isRankedAnew(before, now)) underway.current = begin(before, now, scroller);
+    if (!scroller || !before) return now.onStanding();
+    const { scrollTop } = scroller;
+    const held = now.held.current;
+    now.held.current = null;
+    if (held) putBack(held, now, scroller);
+    if (isRankedAnew(before, now)) {
+      if (!held) follow(before, now, scroller);
+      underway.current = begin(before, scrollTop);
+    }
+    now.onStanding();
     const glide = underway.current;
     if (!glide) return;
     if (performance.now() - glide.since > LATER_MS) underway.current = null;
@@ -56,12 +70,23 @@ const isRankedAnew = (before: Glide, now: Glide): boolean =>
   now.complete &&
   before.besides.every((one, index) => one === now.besides[index]);
 
-function begin(before: Glide, now: Glide, scroller: HTMLElement): Underway | null {
-  const { scrollTop } = scroller;
-  const { activeKey } = now;
-  const [was, is] = [before.tops.get(activeKey ?? ''), now.tops.get(activeKey ?? '')];
+/** The row with the focus stays where it is on the screen. */
+function follow(before: Glide, { activeKey, tops }: Glide, scroller: HTMLElement): void {
+  const [was, is] = [before.tops.get(activeKey ?? ''), tops.get(activeKey ?? '')];
   if (was !== undefined && is !== undefined && was !== is && scroller.contains(document.activeElement))
-    scroller.scrollTop = scrollTop + is - was;
+    scroller.scrollTop += is - was;
+}
+
+/** As far as that is in sight. */
+function putBack({ key, top }: Held, { tops }: Glide, scroller: HTMLElement): void {
+  const is = tops.get(key);
+  if (is === undefined) return;
+  const lowest = scroller.clientHeight - HEAD_HEIGHT - ROW_HEIGHT;
+  scroller.scrollTop = is - Math.max(0, Math.min(lowest, top));
+}
+
+/** @param scrollTop as it was before anything moved. */
+function begin(before: Glide, scrollTop: number): Underway | null {
   if (window.matchMedia('(prefers-reduced-motion: reduce)').matches) return null;
   const order = before.at;
   return {

@@ -78,7 +78,7 @@ function move(event: KeyboardEvent, ctrl: boolean, item: Item | undefined, grid:
   if (!next) return false;
   // Cells are selected in rows only.
   if (shiftKey && next.item === HEAD) return true;
-  grid.cells.moveTo(next, shiftKey && key.startsWith('Arrow'));
+  grid.cells.moveTo(next, { extends: shiftKey && key.startsWith('Arrow') });
   return true;
 }
 
@@ -101,9 +101,12 @@ function onItem(event: KeyboardEvent, item: Item, grid: GridKeys): boolean {
   const { active } = cells;
   const { issue } = item.row;
   const column = columns[active.column];
-  const canEnter = column?.input && isEntered(column) && page.enter !== null;
-  if (canEnter && startsValue(key, column.input.model, column.input.criterion, page.setting.language)) {
-    grid.edit(active, key);
+  const input = column?.input && isEntered(column) ? column.input : null;
+  const mayNot = page.enter === null;
+  const canEnter = input !== null && !mayNot;
+  if (input && startsValue(key, input.model, input.criterion, page.setting.language)) {
+    if (mayNot) grid.entering.say(page.setting.language.t('table.note.mayNot'));
+    else grid.edit(active, key);
     return true;
   }
   const isBox = isSelecting && active.column === 0;
@@ -112,7 +115,8 @@ function onItem(event: KeyboardEvent, item: Item, grid: GridKeys): boolean {
     case 'Enter':
       if (canEnter) grid.edit(active, null);
       else if (isBox) page.setSelection((before) => toggled(before, issue.id));
-      else if (key === 'F2') grid.entering.say(page.setting.language.t('table.note.readOnly'));
+      else if (key === 'F2')
+        grid.entering.say(page.setting.language.t(input ? 'table.note.mayNot' : 'table.note.readOnly'));
       else if (column?.id === 'key') openIssue(issue.key);
       else if (column === null) actions.toggle(issue.id);
       else {

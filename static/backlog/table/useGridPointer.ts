@@ -3,6 +3,8 @@ import type { BacklogPageState } from '../pageState';
 import { isEntered, type Column } from './columns';
 import { HEAD, type Cell } from './moves';
 import type { UseActiveCell } from './useActiveCell';
+import type { UseEntering } from './useEntering';
+import type { UseFillHandle } from './useFillHandle';
 import type { UseItems } from './useItems';
 
 interface GridPointer {
@@ -11,6 +13,8 @@ interface GridPointer {
   readonly columns: readonly (Column | null)[];
   readonly cells: UseActiveCell;
   readonly edit: (cell: Cell, typed: string | null) => void;
+  readonly handle: UseFillHandle;
+  readonly entering: UseEntering;
 }
 
 /** The cell that something stands in; null: in none. */
@@ -29,30 +33,36 @@ const isControl = (target: EventTarget): boolean =>
 const hasMarkedText = (): boolean => !(window.getSelection()?.isCollapsed ?? true);
 
 /** What the mouse, a finger or the focus does to cells; all rows share these, so that none of them needs its own. */
-export function useGridPointer({ page, listed, columns, cells, edit }: GridPointer) {
+export function useGridPointer({ page, listed, columns, cells, edit, handle, entering }: GridPointer) {
   const isInput = ({ item, column }: Cell) => item !== HEAD && (columns[column]?.input ?? null) !== null;
   return {
     onFocus: ({ target }: FocusEvent) => {
       const cell = cellOf(target);
+      cells.cameIn();
       if (cell && (cell.item === HEAD || listed.items[cell.item])) cells.noticed(cell);
     },
+    onBlur: ({ currentTarget, relatedTarget }: FocusEvent) => {
+      if (!currentTarget.contains(relatedTarget)) cells.left();
+    },
     onPointerDown: (event: PointerEvent) => {
+      if (handle.begin(event)) return;
       const cell = cellOf(event.target);
       if (!cell || event.button !== 0 || isControl(event.target)) return;
       if (event.shiftKey && cell.item !== HEAD) {
         // Otherwise text is marked up to here.
         event.preventDefault();
-        cells.moveTo(cell, true);
+        cells.moveTo(cell, { extends: true });
       } else cells.collapse();
     },
     onPointerOver: (event: PointerEvent) => {
       if (event.buttons !== 1 || event.pointerType !== 'mouse') return;
       const cell = cellOf(event.target);
+      if (handle.over(cell)) return;
       const { active } = cells;
       const isActive = cell?.item === active.item && cell.column === active.column;
       // Only from cells of values: elsewhere people drag to mark text.
       if (cell && cell.item !== HEAD && !isActive && isInput(cells.anchor ?? active) && !isControl(event.target))
-        cells.moveTo(cell, true);
+        cells.moveTo(cell, { extends: true });
     },
     onClick: (event: MouseEvent) => {
       const cell = cellOf(event.target);
@@ -73,7 +83,9 @@ export function useGridPointer({ page, listed, columns, cells, edit }: GridPoint
       const cell = cellOf(event.target);
       const column = cell && columns[cell.column];
       if (!cell || cell.item === HEAD || !column || isControl(event.target)) return;
-      if (isEntered(column) && page.enter !== null) edit(cell, null);
+      if (!isEntered(column)) return;
+      if (page.enter === null) entering.say(page.setting.language.t('table.note.mayNot'));
+      else edit(cell, null);
     },
   };
 }

@@ -20,7 +20,8 @@ export interface UseItems {
 const NOTHING: ReadonlySet<string> = new Set();
 
 /** The rows of the page in their groups. */
-export function useItems({ rows, view, setting, gates }: BacklogPageState): UseItems {
+export function useItems({ rows, view, setting, gates, draft }: BacklogPageState): UseItems {
+  const typedId = draft.change?.issueId ?? null;
   const { models, language } = setting;
   const grouping = view.groupBy !== null && groupingsOf(models).includes(view.groupBy) ? view.groupBy : null;
   const byGate = grouping === 'ready' || grouping === 'done';
@@ -39,10 +40,10 @@ export function useItems({ rows, view, setting, gates }: BacklogPageState): UseI
     });
   }, []);
   const listed = useMemo(() => {
-    const items = itemsOf(rows, groups, closed);
+    const items = itemsOf(rows, groups, closed, typedId);
     const ids: string[] = [];
     const rowAt = items.map((item) => (item.kind === 'row' ? ids.push(item.key) - 1 : null));
     return { items, ids, rowAt, at: new Map(items.map(({ key }, index) => [key, index])) };
-  }, [rows, groups, closed]);
+  }, [rows, groups, closed, typedId]);
   return { ...listed, grouping, closed, toggleGroup };
 }

@@ -171,6 +171,12 @@ describe('a filter', () => {
     }
   });
 
+  it('keeps the row whose value is being typed', () => {
+    const { rows, context } = backlogOf(fc.sample(anIssue, { seed: 1, numRuns: 20 }));
+    const filter = withFacet(NO_FILTER, 'type', ['long gone']);
+    expect(filterRows(rows, filter, { ...context, typedId: rows[7]!.issue.id })).toEqual([rows[7]]);
+  });
+
   it('finds nothing by a JQL of which Jira has said nothing yet', () => {
     const { rows, context } = backlogOf(fc.sample(anIssue, { seed: 1, numRuns: 20 }));
     expect(filterRows(rows, { ...NO_FILTER, jql: 'x = 1' }, { ...context, found: null })).toEqual([]);

@@ -15,6 +15,8 @@ export interface CellEditorProps {
   readonly language: Language;
   /** The key that began it, which replaces the value; null: the value itself is edited. */
   readonly typed: string | null;
+  /** Each value on the way: it counts at once, and is not entered yet. */
+  readonly onDraft: (value: number | null) => void;
   readonly onCommit: (value: number | null, to: Leaving) => void;
   readonly onCancel: () => void;
   /** The field was left with something in it that is no value. */
@@ -37,7 +39,7 @@ export function CellEditor(props: CellEditorProps) {
   );
 }
 
-function StepEditor({ model, criterion, value, language, onCommit, onCancel }: CellEditorProps) {
+function StepEditor({ model, criterion, value, language, onDraft, onCommit, onCancel }: CellEditorProps) {
   const select = useRef<HTMLSelectElement>(null);
   const [chosen, setChosen] = useState(value === null ? '' : String(value));
   const over = useRef(false);
@@ -55,12 +57,13 @@ function StepEditor({ model, criterion, value, language, onCommit, onCancel }: C
   const commit = (to: Leaving, value = chosen) => {
     if (over.current) return;
     over.current = true;
-    onCommit(value === '' ? null : Number(value), to);
+    onCommit(valueOfOption(value), to);
   };
   const onChange = (value: string) => {
     setChosen(value);
     // Out of the open list it is a choice; with arrow keys on the closed one, people are still on their way.
     if (isOpen.current) commit('stay', value);
+    else onDraft(valueOfOption(value));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const to = leavingBy(event);
@@ -91,7 +94,10 @@ function StepEditor({ model, criterion, value, language, onCommit, onCancel }: C
   );
 }
 
-function TextEditor({ model, criterion, value, language, typed, onCommit, onCancel, onProblem }: CellEditorProps) {
+const valueOfOption = (option: string): number | null => (option === '' ? null : Number(option));
+
+function TextEditor(props: CellEditorProps) {
+  const { model, criterion, value, language, typed, onDraft, onCommit, onCancel, onProblem } = props;
   const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(typed ?? cellText(model, criterion, value, language));
   const [problem, setProblem] = useState<string | null>(null);
@@ -101,6 +107,15 @@ function TextEditor({ model, criterion, value, language, typed, onCommit, onCanc
     field.current?.focus();
     if (typed === null) field.current?.select();
   }, [typed]);
+  useEffect(() => {
+    if (typed !== null) draft(typed);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the key that began it, once
+  }, []);
+  const draft = (text: string) => {
+    const parsed = parseCell(text, model, criterion, language);
+    // What is no value yet is on its way to one: until then the last one stands.
+    if (parsed.ok) onDraft(parsed.value);
+  };
   const commit = (to: Leaving) => {
     if (over.current) return;
     const parsed = parseCell(text, model, criterion, language);
@@ -135,6 +150,8 @@ function TextEditor({ model, criterion, value, language, typed, onCommit, onCanc
         onChange={(event) => {
           setText(event.currentTarget.value);
           setProblem(null);
+          // What is typed in signs of several strokes would be torn apart if its row went elsewhere.
+          if (!(event.nativeEvent as InputEvent).isComposing) draft(event.currentTarget.value);
         }}
         onKeyDown={onKeyDown}
         onBlur={() => commit('stay')}

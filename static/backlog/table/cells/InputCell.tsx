@@ -16,19 +16,24 @@ interface InputCellProps {
   readonly state: CellState;
   /** Whether the person may enter values at all. */
   readonly mayEnter: boolean;
+  /** Whether it is the corner from which the cells below can be filled. */
+  readonly hasHandle: boolean;
   readonly language: Language;
   /** null: it is not being edited. */
-  readonly editor: Pick<CellEditorProps, 'typed' | 'onCommit' | 'onCancel' | 'onProblem'> | null;
+  readonly editor: Pick<CellEditorProps, 'typed' | 'onDraft' | 'onCommit' | 'onCancel' | 'onProblem'> | null;
 }
 
 /** A value that a score is made of, and how far it is on its way to Jira. */
-export function InputCell({ cell, column, input, state, mayEnter, language, editor }: InputCellProps) {
+export function InputCell({ cell, column, input, state, mayEnter, hasHandle, language, editor }: InputCellProps) {
   const { t } = language;
   const { model, criterion } = column.input;
   const canEnter = isEntered(column) && mayEnter;
   const text = shownText(column, input, language);
   const failure =
     state.state === 'failed' ? t('table.cell.failed', { reason: failureText(state.error, language) }) : null;
+  const isLocked = isEntered(column) && !mayEnter;
+  const tooltip =
+    text !== '' ? inputText(model, criterion, input!, language) : isLocked ? t('table.note.mayNot') : undefined;
   const looks = [
     canEnter ? 'cell-entered' : 'cell-given',
     isWords(column) ? 'cell-words' : 'cell-number',
@@ -41,9 +46,7 @@ export function InputCell({ cell, column, input, state, mayEnter, language, edit
       className={`cell cell-input ${looks.join(' ')}`}
       {...(canEnter ? {} : { 'aria-readonly': true })}
       {...(failure === null ? {} : { 'aria-invalid': true })}
-      title={
-        editor ? undefined : (failure ?? (text === '' ? undefined : inputText(model, criterion, input!, language)))
-      }
+      title={editor ? undefined : (failure ?? tooltip)}
     >
       {editor ? (
         <CellEditor
@@ -59,6 +62,8 @@ export function InputCell({ cell, column, input, state, mayEnter, language, edit
           {text === '' && <span className="visually-hidden">{t('missing.empty')}</span>}
           {state.state === 'saving' && <span className="visually-hidden">{t('table.cell.saving')}</span>}
           {failure !== null && <span className="visually-hidden">{failure}</span>}
+          {/* By key it is Ctrl+D. */}
+          {hasHandle && <span className="fill-handle" aria-hidden title={t('table.fill')} />}
         </>
       )}
     </div>

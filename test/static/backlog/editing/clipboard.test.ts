@@ -1,7 +1,7 @@
 import { builtinModel } from '../../../../src/domain/scoring/builtins';
 import type { CellRange, InputColumn } from '../../../../static/backlog/editing/cells';
 import { copyText } from '../../../../static/backlog/editing/copy';
-import { fillDown, fillWith } from '../../../../static/backlog/editing/fill';
+import { fillDown, fillOn, fillWith } from '../../../../static/backlog/editing/fill';
 import { changesFromPaste } from '../../../../static/backlog/editing/paste';
 import { languageOf } from '../../common/language';
 
@@ -107,6 +107,16 @@ describe('filling', () => {
   it('takes the first row of the range down', () => {
     expect(fill({ row: 0, column: 0, rows: 3, columns: 2 })).toEqual(['2 reach 10', '3 reach 10']);
     expect(fill({ row: 2, column: 1, rows: 2 })).toEqual(['4 reach null']);
+  });
+
+  it('goes on below a range with what stands in it, over and over, as far as there are rows', () => {
+    const on = (range: CellRange, last: number) =>
+      fillOn({ rows, columns, range, models, entered: valueOf }, last).map(
+        ({ issueId, key, value }) => `${issueId} ${key} ${value}`,
+      );
+    expect(on({ row: 0, column: 1, rows: 2 }, 9)).toEqual(['3 reach 10', '4 reach 20']);
+    expect(on({ row: 0, column: 1 }, 2)).toEqual(['2 reach 10', '3 reach 10']);
+    expect(on({ row: 0, column: 1, rows: 2 }, 1)).toEqual([]);
   });
 
   it('takes what stands above a range of one row', () => {

@@ -25,12 +25,13 @@ describe('saving what is entered', () => {
   let calls: { payload: Payload<'saveScores'>; answer: (answer: Answer) => Promise<void> }[];
   let state: EditState;
   let waitSeconds: number | null;
+  let isSending: boolean;
   let stored: string[];
   let saver: Saver;
 
   beforeEach(() => {
     jest.useFakeTimers();
-    [calls, state, waitSeconds, stored] = [[], NO_EDITS, null, []];
+    [calls, state, waitSeconds, isSending, stored] = [[], NO_EDITS, null, false, []];
     saver = new Saver({
       save: (payload) =>
         new Promise((resolve) => {
@@ -40,7 +41,7 @@ describe('saving what is entered', () => {
           };
           calls.push({ payload, answer });
         }),
-      onState: (next, seconds) => ([state, waitSeconds] = [next, seconds]),
+      onState: (...told) => ([state, waitSeconds, isSending] = told),
     });
     saver.follow({ scored: scoredOf(issue(1), issue(2)), models, onStored: (id) => stored.push(id) });
   });
@@ -119,6 +120,44 @@ describe('saving what is entered', () => {
     saver.retry();
     await later(0);
     expect(asked()[1]).toEqual([['10002', 5]]);
+  });
+
+  const errors = () =>
+    [...state.entered].flatMap(([id, cells]) => [...cells.values()].map(({ error }) => [id, error?.code ?? null]));
+
+  it('can be stopped: the call under way is heard out, and what was not sent stays until it is tried again', async () => {
+    saver.change(Array.from({ length: 30 }, (_, index) => reach(index, 5)));
+    await later(400);
+    expect(isSending).toBe(true);
+    saver.stop();
+    expect(errors().filter(([, code]) => code === 'STOPPED')).toHaveLength(5);
+    await calls[0]!.answer(done(...Array.from({ length: 25 }, (_, index) => index)));
+    await later(60_000);
+    expect([calls.length, isSending]).toEqual([1, false]);
+    expect(errors()).toEqual([25, 26, 27, 28, 29].map((number) => [String(10_000 + number), 'STOPPED']));
+    saver.retry();
+    await later(0);
+    expect(asked()[1]).toEqual([25, 26, 27, 28, 29].map((number) => [String(10_000 + number), 5]));
+  });
+
+  it('can be stopped while Jira asks for a pause, or answers with one; what is entered after that is saved', async () => {
+    saver.change([reach(1, 5)]);
+    await later(400);
+    saver.stop();
+    expect(errors()).toEqual([['10001', null]]);
+    saver.change([reach(2, 5)]);
+    await calls[0]!.answer({ ok: false, error: { code: 'RATE_LIMITED', retryAfterSeconds: 12 } });
+    expect(errors()).toEqual([
+      ['10001', 'STOPPED'],
+      ['10002', null],
+    ]);
+    await later(12_000);
+    expect(asked()[1]).toEqual([['10002', 5]]);
+    await calls[1]!.answer({ ok: false, error: { code: 'RATE_LIMITED', retryAfterSeconds: 12 } });
+    saver.stop();
+    await later(60_000);
+    expect(calls).toHaveLength(2);
+    expect(errors().map(([, code]) => code)).toEqual(['STOPPED', 'STOPPED']);
   });
 
   it('replaces what cannot be read only when told to, and in a call of its own', async () => {

@@ -131,9 +131,10 @@ const act: fc.Arbitrary<(run: Run) => void> = fc.oneof(
     .array(fc.constantFrom(...(Object.keys(OUTCOMES) as Outcome[])), { minLength: 1, maxLength: 3 })
     .map((outcomes) => (run: Run) => run.answer(outcomes)),
   fc.constant((run: Run) => run.on({ type: 'retried' })),
+  fc.constant((run: Run) => run.on({ type: 'stopped' })),
 );
 
-test('whatever is entered, undone, refused and lost: people see what they entered, and in the end Jira has it', () => {
+test('whatever is entered, undone, stopped, refused and lost: people see what they entered, and in the end Jira has it', () => {
   fc.assert(
     fc.property(fc.array(act, { maxLength: 40 }), (acts) => {
       const run = new Run();

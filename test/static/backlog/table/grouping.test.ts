@@ -81,12 +81,15 @@ describe('what stands below each other', () => {
   const groups = groupRows(rows, 'component', { ...by, language, judged: NONE_JUDGED });
 
   it('is a head and its rows, or the head alone where the group is closed', () => {
-    const open = itemsOf(rows, groups, new Set());
+    const open = itemsOf(rows, groups, new Set(), null);
     expect(open.map((item) => (item.kind === 'group' ? item.group.title : item.of))).toEqual(
       ['A', [1, 1], 'No component', [1, 2], [2, 2]], // prettier-ignore
     );
-    const closed = itemsOf(rows, groups, new Set([groups[1]!.id]));
+    const closed = itemsOf(rows, groups, new Set([groups[1]!.id]), null);
     expect(closed.map(({ kind }) => kind)).toEqual(['group', 'row', 'group']);
+    // A row that comes into a closed group while its value is typed would be gone with the field.
+    const typed = itemsOf(rows, groups, new Set([groups[1]!.id]), rows[1]!.issue.id);
+    expect(typed.map(({ kind }) => kind)).toEqual(['group', 'row', 'group', 'row']);
   });
 
   it('can be selected across heads, of which nothing is selected', () => {

@@ -12,6 +12,7 @@ import { HealthStrip } from './health/HealthStrip';
 import { Help } from './help/Help';
 import { LoadStatus } from './LoadStatus';
 import { LayoutSwitch } from './matrix/LayoutSwitch';
+import { ModelAbout } from './ModelAbout';
 import { ModelHeader } from './ModelHeader';
 import { BacklogPageProvider } from './pageState';
 import { Standing } from './Standing';
@@ -37,6 +38,7 @@ export function RankedBacklog(props: PageOf) {
   const { model, settings, projectKey } = setting;
   const { filter } = view;
   const isEmpty = complete && scored.length === 0;
+  const isUnscored = complete && scored.length > 0 && ranking.unscored === ranking.rows.length;
   const isTable = page.layout === 'table' && rows.length > 0;
 
   const [why, setWhy] = useState<{ readonly id: string; readonly button: HTMLElement } | null>(null);
@@ -52,9 +54,6 @@ export function RankedBacklog(props: PageOf) {
     <BacklogPageProvider value={page}>
       <main className="backlog-page">
         <ModelHeader
-          settings={settings}
-          canAdminister={project.canAdminister}
-          projectKey={projectKey}
           actions={
             isEmpty ? null : (
               <>
@@ -67,7 +66,16 @@ export function RankedBacklog(props: PageOf) {
             )
           }
         >
-          <Standing project={project} />
+          <WhatIfBar>
+            <ModelAbout
+              settings={settings}
+              canAdminister={project.canAdminister}
+              projectKey={projectKey}
+              instead={isUnscored ? <FirstScores /> : null}
+            >
+              <Standing project={project} />
+            </ModelAbout>
+          </WhatIfBar>
         </ModelHeader>
         {load.state === 'failed' && <ErrorMessage error={load.error} onRetry={page.onRestart} />}
         <GatesProblem gates={gates} />
@@ -101,8 +109,6 @@ export function RankedBacklog(props: PageOf) {
               behind={filter.behind}
               onBehind={(behind) => changeView({ filter: { ...filter, behind } })}
             />
-            <FirstScores />
-            <WhatIfBar />
             <Toolbar>
               <LoadStatus
                 load={load}

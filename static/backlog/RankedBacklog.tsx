@@ -13,6 +13,7 @@ import { HealthStrip } from './health/HealthStrip';
 import { Help } from './help/Help';
 import { LoadStatus } from './LoadStatus';
 import { LayoutSwitch } from './matrix/LayoutSwitch';
+import { ModelAbout } from './ModelAbout';
 import { ModelHeader } from './ModelHeader';
 import { BacklogPageProvider } from './pageState';
 import { Standing } from './Standing';
@@ -39,6 +40,7 @@ export function RankedBacklog(props: PageOf) {
   const { model, settings, projectKey } = setting;
   const { filter } = view;
   const isEmpty = complete && scored.length === 0;
+  const isUnscored = complete && scored.length > 0 && ranking.unscored === ranking.rows.length;
   const isTable = page.layout === 'table' && rows.length > 0;
 
   const [why, setWhy] = useState<{ readonly id: string; readonly button: HTMLElement } | null>(null);
@@ -56,9 +58,6 @@ export function RankedBacklog(props: PageOf) {
     <BacklogPageProvider value={page}>
       <main className="backlog-page">
         <ModelHeader
-          settings={settings}
-          canAdminister={project.canAdminister}
-          projectKey={projectKey}
           actions={
             isEmpty ? null : (
               <>
@@ -71,7 +70,18 @@ export function RankedBacklog(props: PageOf) {
             )
           }
         >
-          <Standing project={project} />
+          <WhatIfBar>
+            <Steady isHeld={page.draft.change !== null}>
+              <ModelAbout
+                settings={settings}
+                canAdminister={project.canAdminister}
+                projectKey={projectKey}
+                instead={isUnscored ? <FirstScores /> : null}
+              >
+                <Standing project={project} />
+              </ModelAbout>
+            </Steady>
+          </WhatIfBar>
         </ModelHeader>
         {load.state === 'failed' && <ErrorMessage error={load.error} onRetry={page.onRestart} />}
         <GatesProblem gates={gates} />
@@ -107,8 +117,6 @@ export function RankedBacklog(props: PageOf) {
               behind={filter.behind}
               onBehind={(behind) => changeView({ filter: { ...filter, behind } })}
             />
-            <FirstScores />
-            <WhatIfBar />
             <Toolbar>
               <LoadStatus
                 load={load}

@@ -15,6 +15,7 @@ import { useJql } from './filtering/useJql';
 import { filterRows, isFiltering, notReadyAtTop } from './filter';
 import { isJudging } from './gates/state';
 import { useGates } from './gates/useGates';
+import { makeEstimates } from './health/estimates';
 import type { BacklogPageState } from './pageState';
 import { rankBacklog } from './ranking';
 import { sortRows } from './table/sort';
@@ -63,8 +64,10 @@ export function usePageState(props: PageOf): BacklogPageState {
   const { model } = setting;
   const rules = useMemo(() => rankingRules(settings, openedAt), [settings, openedAt]);
   const ranking = useMemo(() => rankBacklog(model, scored, rules, complete), [model, scored, rules, complete]);
-  const gates = useGates({ projectId, project, rows: ranking.rows, complete, now: openedAt });
-  const { judged } = gates;
+  const read = useGates({ projectId, project, rows: ranking.rows, complete, now: openedAt });
+  const withEstimates = useMemo(() => makeEstimates(project.settings, openedAt), [project.settings, openedAt]);
+  const judged = useMemo(() => withEstimates(read.judged, edits.scored), [withEstimates, read.judged, edits.scored]);
+  const gates = { ...read, judged };
   const judging = load.state === 'reading' || (complete && isJudging(gates.progress));
   const atTop = useMemo(
     () => (complete ? notReadyAtTop(ranking.rows, judged, judging) : null),

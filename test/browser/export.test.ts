@@ -120,6 +120,15 @@ describeInBrowser('the backlog, to take along and to learn', () => {
       expect(looks).toEqual({ page: 'none', bar: 'none', head: 'table-header-group', ink: 'rgb(0, 0, 0)' });
       await onPaper.send('Emulation.setEmulatedMedia', { media: '' });
 
+      for (const [choice, paper, width] of [
+        ['Portrait', '596 × 843', 703],
+        ['Landscape', '843 × 596', 1_032],
+      ] as const) {
+        await view.getByRole('button', { name: choice }).click();
+        await frame().getByRole('button', { name: choice, pressed: true }).waitFor();
+        expect(await onA4(width)).toEqual({ cut: [], pages: [paper] });
+      }
+
       // A frame that may not print says nothing at all.
       await app().evaluate(() => void (window.print = () => undefined));
       await view.getByRole('button', { name: 'Print…' }).click();
@@ -133,6 +142,35 @@ describeInBrowser('the backlog, to take along and to learn', () => {
       ).toBe(true);
       tab.leave();
     });
+
+    /** What is cut off on a sheet so many pixels wide inside its margins, and which sheets a PDF has. */
+    async function onA4(width: number): Promise<{ cut: string[]; pages: string[] }> {
+      const html = await app().evaluate(() => {
+        const css = Array.from(document.styleSheets, ({ cssRules }) => Array.from(cssRules, (rule) => rule.cssText));
+        const sheet = document.querySelector('.print-view')!.outerHTML;
+        const { outerHTML } = document.documentElement.cloneNode() as HTMLElement;
+        return `${outerHTML.replace('</html>', '')}<style>${css.flat().join('\n')}</style><body>${sheet}</body></html>`;
+      });
+      const sheet = await visit.page().context().browser()!.newPage();
+      await sheet.setViewportSize({ width, height: 700 });
+      await sheet.emulateMedia({ media: 'print' });
+      await sheet.setContent(html);
+      const cut = await sheet.evaluate(() => {
+        const [first, second] = document.querySelectorAll('td[data-column=summary]');
+        first!.textContent = 'W'.repeat(255);
+        second!.textContent = 'Many words '.repeat(24).trim();
+        const { clientWidth } = document.documentElement;
+        return Array.from(document.querySelectorAll('th, td'))
+          .filter((cell) => cell.scrollWidth > cell.clientWidth || cell.getBoundingClientRect().right > clientWidth + 1)
+          .map((cell) => cell.textContent ?? '');
+      });
+      const pdf = (await sheet.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+      const pages = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(
+        ([, wide, high]) => `${Math.round(Number(wide))} × ${Math.round(Number(high))}`,
+      );
+      await sheet.close();
+      return { cut, pages: [...new Set(pages)] };
+    }
 
     test('shows its keys by ?, and leaves alone who types', async () => {
       const sheet = frame().getByRole('dialog', { name: 'Keys and help' });

@@ -229,6 +229,37 @@ describeInBrowser('a backlog of 200 issues', () => {
       expect(await chips().count()).toBe(0);
     });
 
+    test('keeps the name of a view while the backlog is read anew, as long as there is such a view', async () => {
+      const page = visit.page();
+      const isKept = ({ key, json }: { readonly key: string; readonly json: string }) =>
+        key.startsWith('view:') && json.includes('Bugs by key');
+      let refuse = true;
+      await page.route('**/issue/bulkfetch', (route) =>
+        refuse ? route.fulfill({ status: 500, body: '' }) : route.continue(),
+      );
+      const readPart = async () => {
+        refuse = true;
+        await visit.open(`${BACKLOG}?as=po`);
+        await button('Load again').waitFor();
+        await button('Views').click();
+        await option(/^Bugs by key/).click();
+        await button('View: Bugs by key').waitFor();
+        refuse = false;
+      };
+      await readPart();
+      await button('Load again').click();
+      await shown(await countByJql('type = Bug'));
+      await button('View: Bugs by key').waitFor();
+
+      await readPart();
+      const store = visit.sandbox.host.kvs.store;
+      for (const { key } of store.list('plain').filter(isKept)) store.delete('plain', key);
+      await button('Load again').click();
+      await shown(await countByJql('type = Bug'));
+      await button('Views').waitFor();
+      await button('Clear filters').click();
+    });
+
     test('has views that their maker changes, renames and removes, each name once; one that is gone is told', async () => {
       const saveAs = async (name: string) => {
         await button(/^View/).click();

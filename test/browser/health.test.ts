@@ -155,6 +155,17 @@ describeInBrowser('gates on the backlog page', () => {
     await frame().getByRole('button', { name: 'How are these reckoned?' }).click();
     await frame().getByText(`0 of ${of} issues have a value for Effort, which the model divides by.`).first().waitFor();
     await expectAccessible(appFrame(visit.page(), 'backlog'));
+
+    // An estimate counts as soon as it is entered.
+    await frame().getByRole('columnheader', { name: 'Effort' }).waitFor();
+    await frame().locator('.backlog-row').first().locator('.cell-entered').last().click();
+    await visit.page().keyboard.type('3');
+    await visit.page().keyboard.press('Enter');
+    await figure('Estimated').getByText(`1 of ${of}`, { exact: true }).waitFor();
+    await figure('Estimated').getByRole('button').click();
+    await frame()
+      .getByText(new RegExp(`^${of - 1} of ${of} issues`))
+      .waitFor();
   });
 
   test('knows an estimate by the name of its field, and counts as stock only what has not begun', async () => {

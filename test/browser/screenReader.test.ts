@@ -130,4 +130,42 @@ describeInBrowser('someone who hears the backlog and uses a keyboard alone', () 
     });
     expect(issues.slice(0, 4).map((issue: { key: string }) => issue.key)).toEqual([key, first, second, third]);
   });
+
+  test('hears that all is read, what is selected, and why the order cannot be applied', async () => {
+    let answer: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    await visit.page().route('**/issue/bulkfetch', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await visit.open('/projects/SHOP/apps/voorrang-backlog?as=po&lang=en-US');
+    await frame().getByRole('progressbar').waitFor();
+    const { focused, hears } = await listenTo(visit.page(), appFrame(visit.page(), 'backlog'));
+    const apply = frame().getByRole('button', { name: 'Apply to Jira…' });
+    await apply.focus();
+    expect(await focused()).toMatchObject({
+      description: 'You can apply the order once all issues are loaded.',
+      states: ['disabled: true'],
+    });
+    answer();
+    await hears(/^27 issues/);
+    await frame().locator('[data-index="0"] .cell-key').focus();
+    await press('x');
+    await hears('1 selected');
+
+    await frame().getByRole('button', { name: 'What if…' }).click();
+    await frame().getByRole('button', { name: 'Compare' }).waitFor();
+    await apply.focus();
+    expect((await focused()).description).toMatch(/^What is tried out is not applied to Jira/);
+
+    await visit.page().unroute('**/issue/bulkfetch');
+    await visit.open('/projects/SHOP/apps/voorrang-backlog?as=viewer&lang=en-US');
+    await apply.waitFor();
+    const asViewer = await listenTo(visit.page(), appFrame(visit.page(), 'backlog'));
+    await apply.focus();
+    await press('Enter');
+    expect((await asViewer.focused()).description).toMatch(/^You need the permission Schedule issues/);
+    await frame().getByText('You need the permission Schedule issues').waitFor();
+    expect(await frame().getByRole('dialog').count()).toBe(0);
+  });
 });

@@ -27,6 +27,11 @@ describeInBrowser('a product owner asks “what if”', () => {
     return fields.issuelinks.map((link: { outwardIssue?: { key: string } }) => link.outwardIssue?.key);
   };
 
+  const useModel = async (activeModel: 'rice' | 'starter') => {
+    const { revision } = await callAsAdmin(visit, 'getSettingsForm', {});
+    await callAsAdmin(visit, 'saveSettings', { settings: { ...STARTING_SETTINGS, activeModel }, revision });
+  };
+
   /** Opens the page and waits until all issues are there. */
   const open = async (path: string) => {
     await visit.open(path);
@@ -51,6 +56,16 @@ describeInBrowser('a product owner asks “what if”', () => {
     await frame().getByText('Nothing is saved. One change.').waitFor();
     const tried = await order();
     expect(tried.indexOf(today.at(-1)!)).toBeLessThan(tried.indexOf(today[0]!));
+    // Each row says where it stands today, and how far it moves from there.
+    const place = today.indexOf(tried[0]!) + 1;
+    expect(place).toBeGreaterThan(1);
+    const cell = frame().locator('[data-index="0"] .cell-place');
+    expect(await cell.locator('.place-today').innerText()).toBe(`${place} ▲ ${place - 1}`);
+    expect(await cell.getAttribute('title')).toMatch(
+      place === 2
+        ? /^Today at place 2: one place up\./
+        : new RegExp(`^Today at place ${place}: ${place - 1} places up\\.`),
+    );
 
     await button('Model and weights').click();
     await frame().getByRole('textbox', { name: 'Age' }).fill('100');
@@ -74,8 +89,60 @@ describeInBrowser('a product owner asks “what if”', () => {
     await frame().getByRole('alertdialog').getByRole('button', { name: 'Discard' }).click();
     await button('What if…').waitFor();
     expect(await order()).toEqual(today);
+    expect(await frame().locator('.place-today').count()).toBe(0);
     expect(await button('Apply to Jira…').isDisabled()).toBe(false);
     expect(await linkedWith(today.at(-1)!)).not.toContain(today[0]);
+  });
+
+  test('keeps the table where it is, with eight rows in sight of a laptop, in Dutch too', async () => {
+    await useModel('rice');
+    await visit.page().setViewportSize({ width: 1280, height: 800 });
+    await visit.open(`${BACKLOG}?as=po&lang=nl-NL`);
+    const first = frame().getByText('Nog geen enkel issue heeft een score.');
+    await first.waitFor();
+    const table = frame().locator('.backlog-scroller');
+    const top = async () => (await table.boundingBox())!.y;
+    const before = await top();
+    const rowsInSight = () =>
+      table.evaluate((scroller) => {
+        const { bottom } = scroller.getBoundingClientRect();
+        return [...scroller.querySelectorAll('.backlog-row')].filter(
+          (row) => row.getBoundingClientRect().bottom <= Math.min(bottom, window.innerHeight),
+        ).length;
+      });
+    expect(await rowsInSight()).toBeGreaterThanOrEqual(8);
+
+    await button('Wat als…').click();
+    await button('Vergelijken').waitFor();
+    expect(await top()).toBe(before);
+    expect(await rowsInSight()).toBeGreaterThanOrEqual(8);
+    const lines = await frame()
+      .locator('.what-if-head')
+      .getByRole('button')
+      .evaluateAll(
+        (all) =>
+          new Set(
+            all.map((one) => {
+              const { top, bottom } = one.getBoundingClientRect();
+              return Math.round((top + bottom) / 2);
+            }),
+          ).size,
+      );
+    expect(lines).toBe(1);
+    await button('Stoppen met uitproberen').click();
+    await first.waitFor();
+    expect(await top()).toBe(before);
+
+    // The first score says the rest, and the line about the model is back, in the same room.
+    const row = frame().locator('.backlog-row').first();
+    await row.locator('.cell-entered').first().click();
+    for (const value of ['100', '1', '80', '2']) {
+      await visit.page().keyboard.type(value);
+      await visit.page().keyboard.press('Tab');
+    }
+    await first.waitFor({ state: 'detached' });
+    expect(await top()).toBe(before);
+    await useModel('starter');
   });
 
   test('shares it by address, and an admin who opens that keeps it', async () => {
@@ -127,11 +194,7 @@ describeInBrowser('a product owner asks “what if”', () => {
   });
 
   test('enters values that nobody else sees, takes them back one by one, and keeps them', async () => {
-    const settings = async (activeModel: 'rice' | 'starter') => {
-      const { revision } = await callAsAdmin(visit, 'getSettingsForm', {});
-      await callAsAdmin(visit, 'saveSettings', { settings: { ...STARTING_SETTINGS, activeModel }, revision });
-    };
-    await settings('rice');
+    await useModel('rice');
     let saved = 0;
     visit.page().on('request', (request) => {
       if ((request.postData() ?? '').includes('saveScores')) saved += 1;
@@ -182,7 +245,7 @@ describeInBrowser('a product owner asks “what if”', () => {
     const { value } = await jiraAnswer(visit, 'admin', 'GET', `api/3/issue/${key}/properties/voorrang`);
     const { reach, impact, confidence, effort } = value.inputs.rice;
     expect([reach, impact, confidence, effort].map((one) => one.value)).toEqual([500, 2, 0.5, 1]);
-    await settings('starter');
+    await useModel('starter');
   });
 
   test('is told, in Dutch and by keyboard, when an address holds nothing to try out', async () => {

@@ -18,23 +18,26 @@ export function ApplyBar({ applying: { off, show, applyButton, historyButton }, 
   return (
     <div className="apply-bar">
       {children}
-      <Button
-        ref={applyButton}
-        appearance="primary"
-        spacing="compact"
-        isDisabled={off !== null}
-        aria-describedby={reason}
-        onClick={() => show({ kind: 'apply' })}
-      >
-        {t('apply.open')}
-      </Button>
+      <span className="apply-way">
+        <Button
+          ref={applyButton}
+          appearance={off === null ? 'primary' : 'default'}
+          spacing="compact"
+          // Not `isDisabled`: what cannot have the focus cannot say why it is off.
+          aria-disabled={off !== null}
+          aria-describedby={reason}
+          onClick={() => off === null && show({ kind: 'apply' })}
+        >
+          {t('apply.open')}
+        </Button>
+        {/* Over the page while one is at the button: in the line it would take room, and give it back. */}
+        <span id={reason} className="apply-off">
+          {off !== null && t(`apply.off.${off}`, { most: format.number(MOST_ISSUES_IN_ORDER) })}
+        </span>
+      </span>
       <Button ref={historyButton} spacing="compact" onClick={() => show({ kind: 'history' })}>
         {t('apply.title.history')}
       </Button>
-      {/* What is being read or tried out, the page says anyway; here it would take a line for a while. */}
-      <span id={reason} className={off === 'loading' || off === 'whatIf' ? 'visually-hidden' : 'apply-off'}>
-        {off !== null && t(`apply.off.${off}`, { most: format.number(MOST_ISSUES_IN_ORDER) })}
-      </span>
     </div>
   );
 }

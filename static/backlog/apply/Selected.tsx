@@ -7,24 +7,27 @@ import { NOTHING_SELECTED } from './selection';
 export function Selected() {
   const t = useText();
   const { applying, selection, setSelection } = useBacklogPage();
-  if (selection.size === 0) return null;
+  const isAny = selection.size > 0;
   const clear = () => {
     // The button that was pressed goes away with the selection.
     (applying.off === null ? applying.applyButton : applying.historyButton).current?.focus();
     setSelection(() => NOTHING_SELECTED);
   };
   return (
-    <span className="apply-selected">
-      <span role="status">{t('apply.selected', { count: selection.size })}</span>
-      <button
-        type="button"
-        className="toolbar-clear"
-        aria-label={t('apply.selected.clear')}
-        title={t('apply.selected.clear')}
-        onClick={clear}
-      >
-        <CrossIcon label="" color="currentColor" />
-      </button>
+    <span className={isAny ? 'apply-selected' : 'visually-hidden'}>
+      {/* There before there is anything to say: what comes along with its own text is not read out. */}
+      <span role="status">{isAny && t('apply.selected', { count: selection.size })}</span>
+      {isAny && (
+        <button
+          type="button"
+          className="toolbar-clear"
+          aria-label={t('apply.selected.clear')}
+          title={t('apply.selected.clear')}
+          onClick={clear}
+        >
+          <CrossIcon label="" color="currentColor" />
+        </button>
+      )}
     </span>
   );
 }

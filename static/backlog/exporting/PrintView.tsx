@@ -7,6 +7,9 @@ import type { ExportTable } from './exportTable';
 import { Sheet, sheetParts } from './Sheet';
 import './print.css';
 
+const PAPERS = ['wide', 'tall'] as const;
+type Paper = (typeof PAPERS)[number];
+
 interface PrintViewProps {
   readonly table: ExportTable;
   readonly onClose: () => void;
@@ -20,6 +23,7 @@ export default function PrintView({ table, onClose }: PrintViewProps) {
   const [refused, setRefused] = useState(false);
   const all = useMemo(() => sheetParts(table), [table]);
   const [shown, setShown] = useState(1);
+  const [paper, setPaper] = useState<Paper>('wide');
   const isWhole = shown >= all.length;
   useEffect(() => {
     if (isWhole) return undefined;
@@ -38,6 +42,7 @@ export default function PrintView({ table, onClose }: PrintViewProps) {
     <div
       ref={box}
       className="print-view"
+      data-paper={paper}
       role="dialog"
       aria-modal="true"
       aria-labelledby={heading}
@@ -53,6 +58,13 @@ export default function PrintView({ table, onClose }: PrintViewProps) {
                 total: format.number(table.rows.length),
               })}
         </p>
+        <div role="group" aria-label={t('export.print.paper')} className="print-paper">
+          {PAPERS.map((one) => (
+            <Button key={one} isSelected={paper === one} aria-pressed={paper === one} onClick={() => setPaper(one)}>
+              {t(`export.print.paper.${one}`)}
+            </Button>
+          ))}
+        </div>
         <Button appearance="primary" isDisabled={!isWhole} onClick={() => setRefused(!print())}>
           {t('export.print.do')}
         </Button>

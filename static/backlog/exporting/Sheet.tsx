@@ -1,6 +1,7 @@
-import { memo, useMemo } from 'react';
+import { memo, useMemo, type CSSProperties } from 'react';
 import type { ExportRow, ExportTable } from './exportTable';
 import { grouped } from './grouped';
+import { roomOfAll, shares } from './widths';
 
 interface SheetProps {
   readonly table: ExportTable;
@@ -33,6 +34,7 @@ export function sheetParts({ rows }: ExportTable): readonly Part[] {
 export function Sheet({ table, headingId, parts = Number.POSITIVE_INFINITY }: SheetProps) {
   const { title, facts, notes, head } = table;
   const all = useMemo(() => sheetParts(table), [table]);
+  const ids = head.map(({ id }) => id);
   return (
     <article className="export-sheet">
       <h1 id={headingId}>{title}</h1>
@@ -51,7 +53,12 @@ export function Sheet({ table, headingId, parts = Number.POSITIVE_INFINITY }: Sh
           ))}
         </ul>
       )}
-      <table>
+      <table style={{ '--characters': roomOfAll(ids) } as CSSProperties}>
+        <colgroup>
+          {shares(ids).map((share, index) => (
+            <col key={ids[index]} style={{ width: `${share * 100}%` }} />
+          ))}
+        </colgroup>
         <thead>
           <tr>
             {head.map(({ id, title: name }) => (

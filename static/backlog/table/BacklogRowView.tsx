@@ -45,6 +45,8 @@ interface BacklogRowProps {
   readonly inputOf: InputOf;
   readonly mayEnter: boolean;
   readonly sureness: Sureness | undefined;
+  /** Its place today, while another order is tried out; null: this is today's. */
+  readonly today: number | null;
   /** undefined: not judged. */
   readonly judged: Judged | undefined;
   /** Whether it still may be. */
@@ -55,22 +57,8 @@ interface BacklogRowProps {
 }
 
 const COMPARED = [
-  ...[
-    'index',
-    'top',
-    'at',
-    'of',
-    'columns',
-    'activeCell',
-    'from',
-    'to',
-    'handle',
-    'editing',
-    'marks',
-    'opened',
-    'current',
-  ],
-  ...['setting', 'inputOf', 'mayEnter', 'sureness', 'judged', 'isJudging', 'selected', 'actions'],
+  ...['index', 'top', 'at', 'of', 'columns', 'activeCell', 'from', 'to', 'handle', 'editing', 'marks', 'opened', 'current'],
+  ...['setting', 'inputOf', 'mayEnter', 'sureness', 'today', 'judged', 'isJudging', 'selected', 'actions'],
 ] as readonly (keyof BacklogRowProps)[];
 
 const sameRow = (before: BacklogRowProps, after: BacklogRowProps): boolean =>
@@ -119,6 +107,7 @@ export const BacklogRowView = memo(function BacklogRowView(props: BacklogRowProp
                 reasons={reasons}
                 setting={setting}
                 sureness={props.sureness}
+                today={props.today}
                 judged={props.judged}
                 isJudging={props.isJudging}
               />

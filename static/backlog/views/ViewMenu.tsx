@@ -1,9 +1,11 @@
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import ChevronDown from '@atlaskit/icon/core/chevron-down';
-import type { SavedView } from '../../../src/domain/backlogView';
+import { call } from '../../common/call';
+import { usePageContext } from '../../common/pageContext';
 import { useText } from '../../common/text';
 import { useBacklogPage } from '../pageState';
+import { keepChosen, lastChosen } from './lastArranged';
 import { isSameView } from './sameView';
 import './views.css';
 
@@ -14,7 +16,7 @@ const ViewPopup = lazy(() => import('./ViewPopup'));
 export function ViewMenu() {
   const t = useText();
   const { view } = useBacklogPage();
-  const [current, setCurrent] = useState<SavedView | null>(null);
+  const [current, setCurrent] = useCurrent();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [said, setSaid] = useState('');
   const isChanged = useMemo(() => current !== null && !isSameView(current.view, view), [current, view]);
@@ -58,4 +60,26 @@ export function ViewMenu() {
       )}
     </div>
   );
+}
+
+/** The view that was chosen last, also after the backlog was read anew: then as it is stored by now, or none if it is gone. */
+function useCurrent() {
+  const { projectId } = usePageContext();
+  const [current, setCurrent] = useState(() => lastChosen(projectId));
+  useEffect(() => keepChosen(projectId, current), [projectId, current]);
+  const [before] = useState(current);
+  useEffect(() => {
+    if (before === null) return undefined;
+    let over = false;
+    void call('getViews', {}).then((answer) => {
+      // Another one may have been chosen meanwhile; without an answer, the list says more once it is opened.
+      if (over || !answer.ok) return;
+      const stored = answer.value.views.find(({ id }) => id === before.id) ?? null;
+      setCurrent((now) => (now === before ? stored : now));
+    });
+    return () => {
+      over = true;
+    };
+  }, [before]);
+  return [current, setCurrent] as const;
 }

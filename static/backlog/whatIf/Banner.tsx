@@ -1,7 +1,6 @@
-import { lazy, Suspense, useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useId, useMemo, useRef, useState } from 'react';
 import Button from '@atlaskit/button/new';
-import ChevronDown from '@atlaskit/icon/core/chevron-down';
-import ChevronRight from '@atlaskit/icon/core/chevron-right';
+import UndoIcon from '@atlaskit/icon/core/undo';
 import { changesOf } from '../../../src/domain/whatIf/scenario';
 import { Ask } from '../../common/Ask';
 import { Loading } from '../../common/Loading';
@@ -40,10 +39,11 @@ export default function Banner({ trying }: { readonly trying: Trying }) {
   // The button that began it is gone.
   useEffect(() => title.current?.focus(), []);
 
-  const toggle = (name: PanelName, text: ReactNode) => (
+  /** @param inFull what it is called, where the button has no room for it. */
+  const toggle = (name: PanelName, text: string, inFull?: string) => (
     <Button
       spacing="compact"
-      iconBefore={panel === name ? ChevronDown : ChevronRight}
+      aria-label={inFull}
       aria-expanded={panel === name}
       aria-controls={panelId}
       onClick={() => setPanel(panel === name ? null : name)}
@@ -58,15 +58,22 @@ export default function Banner({ trying }: { readonly trying: Trying }) {
         <h2 ref={title} tabIndex={-1} className="what-if-title">
           {t('whatIf.title')}
         </h2>
-        <p role="status">{t('whatIf.nothingSaved', { count })}</p>
-      </div>
-      <div className="what-if-actions">
-        {toggle('model', t('whatIf.model.open'))}
+        <p role="status" className="visually-hidden">
+          {t('whatIf.nothingSaved', { count })}
+        </p>
+        {toggle('model', t('whatIf.model.label'), t('whatIf.model.open'))}
         {toggle('links', t('whatIf.links.open'))}
         {toggle('changes', t('whatIf.changes.open', { count }))}
-        <Button spacing="compact" isDisabled={trying.undo === null} onClick={() => trying.undo?.()}>
-          {t('whatIf.undo')}
-        </Button>
+        <button
+          type="button"
+          className="toolbar-clear"
+          aria-label={t('whatIf.undo')}
+          title={t('whatIf.undo')}
+          disabled={trying.undo === null}
+          onClick={() => trying.undo?.()}
+        >
+          <UndoIcon label="" color="currentColor" />
+        </button>
         <Button spacing="compact" onClick={() => setDialog('compare')}>
           {t('whatIf.compare.open')}
         </Button>
@@ -75,9 +82,15 @@ export default function Banner({ trying }: { readonly trying: Trying }) {
           <Button spacing="compact" appearance="primary" isDisabled={count === 0} onClick={() => setDialog('keep')}>
             {t('whatIf.keep.open')}
           </Button>
-          <Button spacing="compact" onClick={() => (count > 0 ? setAsking(true) : trying.end())}>
-            {t(count > 0 ? 'whatIf.discard' : 'whatIf.end')}
-          </Button>
+          {count > 0 ? (
+            <Button spacing="compact" onClick={() => setAsking(true)}>
+              {t('whatIf.discard')}
+            </Button>
+          ) : (
+            <Button spacing="compact" aria-label={t('whatIf.end')} onClick={trying.end}>
+              {t('whatIf.end.short')}
+            </Button>
+          )}
         </span>
       </div>
       {asking && (

@@ -2,7 +2,8 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ProjectView } from '../../../src/contract';
 import type { Issue } from '../../../src/domain/issue';
 import type { ScoredIssue } from '../../../src/domain/ranking/order';
-import { scoringFieldIds, type ProjectSettings } from '../../../src/domain/settings';
+import { rank } from '../../../src/domain/ranking/rank';
+import { rankingRules, scoringFieldIds, type ProjectSettings } from '../../../src/domain/settings';
 import type { Change, Scenario, Today } from '../../../src/domain/whatIf/scenario';
 import { usePageContext } from '../../common/pageContext';
 import type { InputChange } from '../editing/edits';
@@ -32,6 +33,8 @@ export interface WhatIf {
   /** null: it is on, or not all issues are here. */
   readonly start: (() => void) | null;
   readonly trying: Trying | null;
+  /** Today's places by issue id, counted from 1; null: it is off. */
+  readonly placesToday: ReadonlyMap<string, number> | null;
 }
 
 /** What there is to do while it is on. */
@@ -94,6 +97,15 @@ export function useWhatIf({ project, scored, complete, now }: WhatIfOf): WhatIf 
   const shown = useMemo(
     () => (engine && scenario ? engine.issuesUnder(settings, rescored, scenario, { now, by: accountId }) : scored),
     [engine, scenario, settings, rescored, now, accountId, scored],
+  );
+
+  const isOn = mode !== null;
+  const placesToday = useMemo(
+    () =>
+      isOn
+        ? new Map(rank(scored, rankingRules(project.settings, now)).rows.map(({ issue, place }) => [issue.id, place]))
+        : null,
+    [isOn, scored, project.settings, now],
   );
 
   const begin = useCallback((make: (loaded: Engine) => Tried, isOver: () => boolean) => {
@@ -175,9 +187,9 @@ export function useWhatIf({ project, scored, complete, now }: WhatIfOf): WhatIf 
   return useMemo(
     () => ({
       on: trying !== null,
-      ...{ settings, scored: shown, change, trying },
+      ...{ settings, scored: shown, change, trying, placesToday },
       start: complete && trying === null ? start : null,
     }),
-    [settings, shown, change, trying, complete, start],
+    [settings, shown, change, trying, placesToday, complete, start],
   );
 }

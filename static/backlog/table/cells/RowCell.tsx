@@ -20,6 +20,8 @@ interface RowCellProps {
   readonly reasons: readonly string[];
   readonly setting: RowSetting;
   readonly sureness: Sureness | undefined;
+  /** See `PlaceCell`. */
+  readonly today: number | null;
   /** undefined: not judged. */
   readonly judged: Judged | undefined;
   readonly isJudging: boolean;
@@ -28,7 +30,7 @@ interface RowCellProps {
 const QUADRANT_LOOKS = { quickWin: 'success', bigBet: 'information', fillIn: 'neutral', moneyPit: 'warning' } as const satisfies Record<Quadrant, string>; // prettier-ignore
 
 /** A cell of one of the columns that every model has. */
-export function RowCell({ cell, id, row, reasons, setting, sureness, judged, isJudging }: RowCellProps) {
+export function RowCell({ cell, id, row, reasons, setting, sureness, today, judged, isJudging }: RowCellProps) {
   const { issue, score } = row;
   const { model, language, siteUrl } = setting;
   const { t } = language;
@@ -39,7 +41,7 @@ export function RowCell({ cell, id, row, reasons, setting, sureness, judged, isJ
   );
   switch (id) {
     case 'place':
-      return <PlaceCell cell={cell} row={row} sureness={sureness} language={language} />;
+      return <PlaceCell cell={cell} row={row} sureness={sureness} today={today} language={language} />;
     case 'key':
       return (
         <div {...cell} role="rowheader" className="cell cell-key">

@@ -3,7 +3,7 @@ import Select from '@atlaskit/select';
 import { MODEL_IDS, type Model, type ModelId } from '../../../../src/domain/scoring/model';
 import { modelsInUse } from '../../../../src/domain/settings';
 import { useLanguage } from '../../../common/text';
-import { criterionLabel, modelName } from '../../../common/words';
+import { criterionLabel, modelHelp, modelName } from '../../../common/words';
 import { useBacklogPage } from '../../pageState';
 import type { PanelProps } from '../panel';
 import { WeightField } from './WeightField';
@@ -33,6 +33,7 @@ export default function ModelPanel({ trying }: PanelProps) {
           onChange={(picked) => picked && trying.tryOut([{ type: 'model', model: picked.value }])}
         />
       </div>
+      <p>{modelHelp(settings.activeModel, language)}</p>
       {weighted.length === 0 && <p>{t('whatIf.model.noWeights')}</p>}
       {weighted.map((model) => (
         <Weights key={model.id} model={model} trying={trying} />

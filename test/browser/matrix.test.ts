@@ -71,11 +71,12 @@ describeInBrowser('the matrix', () => {
     const { x, y, width, height } = (await locator.boundingBox())!;
     return [x + width / 2, y + height / 2];
   }
+  const painted = () => plot().evaluate(() => new Promise((done) => requestAnimationFrame(done)));
   /** A place once it stays the same for some frames: the page glides on for a while after a finger scrolled it. */
   async function settled(place: () => Promise<[number, number]>): Promise<[number, number]> {
     let at = await place();
     for (let same = 0; same < 5;) {
-      await plot().evaluate(() => new Promise((painted) => requestAnimationFrame(painted)));
+      await painted();
       const now = await place();
       same = now[1] === at[1] ? same + 1 : 0;
       at = now;
@@ -373,8 +374,11 @@ describeInBrowser('the matrix', () => {
         await visit.page().setViewportSize({ width: 360, height: 800 });
         const fingers = await visit.page().context().newCDPSession(visit.page());
         await fingers.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 2 });
-        const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...at: [number, number][]) =>
-          fingers.send('Input.dispatchTouchEvent', { type, touchPoints: at.map(([x, y], id) => ({ x, y, id })) });
+        const touch = async (type: 'touchStart' | 'touchMove' | 'touchEnd', ...at: [number, number][]) => {
+          await fingers.send('Input.dispatchTouchEvent', { type, touchPoints: at.map(([x, y], id) => ({ x, y, id })) });
+          // Where a page does not answer within a fifth of a second, Chromium scrolls without asking it.
+          await painted();
+        };
         await open('as=po');
         await plot().focus();
         await press('Home');

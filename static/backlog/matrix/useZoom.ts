@@ -42,6 +42,8 @@ export function useZoom({ areaRef, size, tool, spaceHeld, axes, before: seen, on
       zoom<HTMLElement, unknown>()
         .scaleExtent([1, MOST])
         .wheelDelta(wheelDelta)
+        // A screen that can be touched may be plugged in later.
+        .touchable(true)
         .on('zoom', (event: { readonly transform: ZoomTransform }) => setTransform(event.transform)),
     [],
   );

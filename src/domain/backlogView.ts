@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { criterionKeySchema } from './scoring/model';
 
 /**
  * How someone looks at the backlog: what is shown, in which order and groups, with which columns. Kept per person, shared
@@ -107,6 +108,21 @@ export type SavedView = z.infer<typeof savedViewSchema>;
 /** As many as one project can share. */
 export const MOST_SAVED_VIEWS = 50;
 
+/** What an axis or the size of a bubble shows: `value`, `input:` and the key of a criterion, and the like. */
+const measureId = z.string().regex(/^(input:)?[A-Za-z0-9]{1,64}$/);
+
+/** How someone looks at value against effort. What a model no longer has gives way to what it has. */
+export const matrixLookSchema = z.object({
+  /** null: the model’s own axis. */
+  x: measureId.nullable(),
+  y: measureId.nullable(),
+  log: z.object({ x: z.boolean(), y: z.boolean() }),
+  bubbles: measureId,
+  /** Keys of the criteria that dragging changes along an axis that is worked out from several. */
+  drags: z.object({ x: criterionKeySchema.nullable(), y: criterionKeySchema.nullable() }),
+});
+export type MatrixLook = z.infer<typeof matrixLookSchema>;
+
 /** What the app remembers of one person in one project. */
 export const preferencesSchema = z.object({
   v: z.literal(1),
@@ -114,6 +130,8 @@ export const preferencesSchema = z.object({
   groupBy: z.enum(GROUPINGS).nullable(),
   /** Whether they have seen the tour, or turned it away. */
   tourSeen: z.boolean(),
+  /** Absent: the matrix as the app has it. */
+  matrix: matrixLookSchema.optional(),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 

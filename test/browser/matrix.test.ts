@@ -5,6 +5,7 @@ import { STARTING_SETTINGS } from '../../src/domain/settings';
 import { appFrame, expectAccessible } from './accessibility';
 import { describeInBrowser } from './browser';
 import { inOneTab } from './leaving';
+import { remembered } from './preferences';
 import { callAsAdmin } from './settingsGates';
 import { startVisit, type Visit } from './visit';
 
@@ -14,7 +15,7 @@ const BACKLOG = '/projects/SHOP/apps/voorrang-backlog';
 const AT = '2026-11-01T10:00:00.000Z';
 
 /**
- * A shop whose issues have values and efforts from 1 to 10, all but every eleventh.
+ * A shop whose issues have values and efforts from 1 to 10, and all that RICE asks; all but every eleventh.
  * @param more so many issues besides, all alike but for their keys: to make up lives for them would take long.
  */
 function scoredShop(more = 0) {
@@ -34,7 +35,13 @@ function scoredShop(more = 0) {
     if (index % 11 === 10) return;
     const stored = (value: number) => ({ value, at: AT, by: 'po' });
     const inputs = { value: stored(1 + ((index * 7) % 10)), effort: stored(1 + (Math.floor(index / 10) % 10)) };
-    issue.properties = { voorrang: { v: 1, ticks: {}, inputs: { valueEffort: inputs } } };
+    const rice = {
+      reach: stored(100 * (1 + (index % 9))),
+      impact: stored([3, 2, 1, 0.5, 0.25][index % 5]!),
+      confidence: stored(1),
+      effort: stored(1 + (index % 10)),
+    };
+    issue.properties = { voorrang: { v: 1, ticks: {}, inputs: { valueEffort: inputs, rice } } };
   });
   return data;
 }
@@ -63,6 +70,18 @@ describeInBrowser('the matrix', () => {
   async function centreOf(locator: Locator): Promise<[number, number]> {
     const { x, y, width, height } = (await locator.boundingBox())!;
     return [x + width / 2, y + height / 2];
+  }
+  const painted = () => plot().evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+  /** A place once it stays the same for some frames: the page glides on for a while after a finger scrolled it. */
+  async function settled(place: () => Promise<[number, number]>): Promise<[number, number]> {
+    let at = await place();
+    for (let same = 0; same < 5;) {
+      await painted();
+      const now = await place();
+      same = now[1] === at[1] ? same + 1 : 0;
+      at = now;
+    }
+    return at;
   }
   /** Drags over places that are shares of the plot. */
   async function draw(...line: [number, number][]): Promise<void> {
@@ -255,7 +274,9 @@ describeInBrowser('the matrix', () => {
         await open('as=viewer');
         await first();
         await press('Alt+ArrowDown');
-        await said('cannot be changed here');
+        await said('You may not change scores here');
+        await frame().locator('.matrix-held').waitFor();
+        await press('Escape');
         await button('Lasso').click();
         await draw([0, 0], [0.999, 0], [0.999, 0.999], [0, 0.999]);
         expect(await selectedOf()).toBeGreaterThan(50);
@@ -277,8 +298,149 @@ describeInBrowser('the matrix', () => {
         await expectPictureAndTable();
       });
 
-      test('teaches what to do where nothing has a score, and lets other axes be chosen', async () => {
+      test('changes one input of a value that is worked out, by mouse and by keys, and says where it ends', async () => {
         await choose('rice');
+        await open('as=po');
+        await plot().focus();
+        await press('Home');
+        const [x, y] = await centreOf(frame().locator('.matrix-focused'));
+        const { y: top } = (await plot().boundingBox())!;
+        const { mouse } = visit.page();
+        await mouse.move(x, y);
+        await mouse.down();
+        await mouse.move(x, top + 2, { steps: 4 });
+        await frame().locator('.matrix-held', { hasText: 'Impact goes no further than 3' }).waitFor();
+        await mouse.move(x, y + 150, { steps: 4 });
+        await frame()
+          .locator('.matrix-tooltip', { hasText: /Impact: 3.* → / })
+          .waitFor();
+        await mouse.up();
+        await said(/→ Value .*\(Impact: 3.* → /);
+        await button('Undo').last().click();
+
+        await frame().getByLabel('Dragging up changes').selectOption('reach');
+        await plot().focus();
+        await press('Alt+ArrowDown');
+        await said(/Reach: .* → .*Enter keeps it/);
+        await press('Enter');
+        await said(/\(Reach: .* → /);
+        await press('Control+z');
+        await frame().locator('.matrix-rescored').waitFor({ state: 'detached' });
+
+        // What comes from Jira stays, and says so beside the pointer.
+        await frame().getByLabel('Up', { exact: true }).selectOption('votes');
+        await plot().focus();
+        await press('Home');
+        const [toX, toY] = await centreOf(frame().locator('.matrix-focused'));
+        await mouse.move(toX, toY);
+        await mouse.down();
+        await mouse.move(toX, toY + 60, { steps: 3 });
+        await frame().locator('.matrix-held', { hasText: 'Votes: not entered by hand' }).waitFor();
+        expect(await plot().getAttribute('data-drag')).toBe('x');
+        await mouse.up();
+        await frame().locator('.matrix-held').waitFor({ state: 'detached' });
+        // The next test is not to find it so.
+        await frame().getByLabel('Up', { exact: true }).selectOption('value');
+        await remembered(visit, ({ matrix }) => matrix?.y === 'value');
+      });
+
+      test('keeps axes, bubbles and zoom for whoever goes to the table and comes back, and the first two for good', async () => {
+        await choose('rice');
+        await open('as=admin');
+        await frame().getByLabel('Up', { exact: true }).selectOption('input:reach');
+        await frame().getByLabel('Bubbles show').selectOption('input:impact');
+        await button('Zoom in').click();
+        const ticks = () => frame().locator('.matrix-axes .tick').allInnerTexts();
+        await frame().locator('button:enabled', { hasText: 'Show everything' }).waitFor();
+        const zoomed = await ticks();
+        await button('Table').click();
+        await frame().locator('[data-index="0"]').first().waitFor();
+        await button('Matrix').click();
+        await plot()
+          .getByRole('img', { name: /Reach .*upwards/ })
+          .waitFor();
+        await frame().locator('button:enabled', { hasText: 'Show everything' }).waitFor();
+        expect(await ticks()).toEqual(zoomed);
+        await remembered(visit, ({ matrix }) => matrix?.y === 'input:reach' && matrix.bubbles === 'input:impact');
+        await open('as=admin');
+        await plot()
+          .getByRole('img', { name: /Reach .*upwards/ })
+          .waitFor();
+        expect(await frame().getByLabel('Bubbles show').inputValue()).toBe('input:impact');
+      });
+
+      test('is dragged by a finger that rests on a bubble, while one that does not scrolls the page', async () => {
+        await choose('valueEffort');
+        await visit.page().setViewportSize({ width: 360, height: 800 });
+        const fingers = await visit.page().context().newCDPSession(visit.page());
+        await fingers.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 2 });
+        const touch = async (type: 'touchStart' | 'touchMove' | 'touchEnd', ...at: [number, number][]) => {
+          await fingers.send('Input.dispatchTouchEvent', { type, touchPoints: at.map(([x, y], id) => ({ x, y, id })) });
+          // Where a page does not answer within a fifth of a second, Chromium scrolls without asking it.
+          await painted();
+        };
+        await open('as=po');
+        await plot().focus();
+        await press('Home');
+        const ring = frame().locator('.matrix-focused');
+        const dragging = frame().locator('.matrix-area[data-drag]');
+
+        const [x, y] = await centreOf(ring);
+        await touch('touchStart', [x, y]);
+        for (let step = 1; step <= 6; step += 1) await touch('touchMove', [x, y - 20 * step]);
+        // A finger that rests before it is lifted gives the page no swing.
+        await settled(() => centreOf(ring));
+        await touch('touchMove', [x, y - 121]);
+        await touch('touchEnd');
+        const from = await settled(() => centreOf(ring));
+        expect(from[1]).toBeLessThan(y - 20);
+        expect(await dragging.count()).toBe(0);
+        await touch('touchStart', from);
+        await dragging.waitFor();
+        for (let step = 1; step <= 6; step += 1) await touch('touchMove', [from[0] + 15 * step, from[1] + 10 * step]);
+        await frame().locator('.matrix-moving').waitFor();
+        await touch('touchEnd');
+        await said(/→ Value \d+, Effort \d+/);
+        await button('Undo').last().click();
+
+        // Two fingers zoom.
+        const { x: left, y: top } = (await plot().boundingBox())!;
+        await touch('touchStart', [left + 100, top + 150], [left + 150, top + 200]);
+        for (let step = 1; step <= 5; step += 1)
+          await touch('touchMove', [left + 100 - 10 * step, top + 150 - 10 * step], [left + 150 + 10 * step, top + 200 + 10 * step]); // prettier-ignore
+        await touch('touchEnd');
+        await frame().locator('button:enabled', { hasText: 'Show everything' }).waitFor();
+      });
+
+      test('is copied as an image with all its words, in the page’s own colours', async () => {
+        await choose('valueEffort');
+        await open('as=po&theme=dark');
+        await visit.page().context().grantPermissions(['clipboard-read', 'clipboard-write']);
+        await button('Export').click();
+        await frame()
+          .getByRole('menuitem', { name: /Copy the matrix as an image/ })
+          .click();
+        await frame()
+          .getByText(/Image copied/)
+          .waitFor();
+        const { width, height } = (await frame().locator('.matrix-plot').boundingBox())!;
+        const image = await visit.page().evaluate(async () => {
+          const [item] = await navigator.clipboard.read();
+          const bitmap = await createImageBitmap(await item!.getType('image/png'));
+          const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
+          context.drawImage(bitmap, 0, 0);
+          const { data } = context.getImageData(0, 0, bitmap.width, bitmap.height);
+          let light = 0;
+          // Bubbles are blue; only what is written is light.
+          for (let at = 0; at < data.length; at += 4) if (data[at]! > 170 && data[at + 1]! > 170) light += 1;
+          return { width: bitmap.width, height: bitmap.height, light };
+        });
+        expect(image).toMatchObject({ width: Math.round(2 * width), height: Math.round(2 * height) });
+        expect(image.light).toBeGreaterThan(5_000);
+      });
+
+      test('teaches what to do where nothing has a score, and lets other axes be chosen', async () => {
+        await choose('wsjf');
         await visit.open(`${BACKLOG}?as=po`);
         await button('Matrix').click();
         await frame().getByRole('heading', { name: 'No issue has a place in the matrix yet' }).waitFor();

@@ -2,7 +2,8 @@ import { useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { useBacklogPage } from '../pageState';
 import type { ExportTable } from './exportTable';
-import { matrixOnPage } from './matrixOnPage';
+import { MATRIX_ONLY_IN_USE, matrixOnPage } from './matrixOnPage';
+import { pictureOf } from './picture';
 import { Sheet } from './Sheet';
 
 interface ImageSheetProps {
@@ -45,10 +46,7 @@ export default function ImageSheet({ table, onImage }: ImageSheetProps) {
 
 async function imageOf(element: HTMLElement): Promise<Blob | null> {
   try {
-    const { toBlob } = await import('html-to-image');
-    const backgroundColor = getComputedStyle(document.body).backgroundColor;
-    // Fonts of the system are there anyway, and others could not be fetched under Forge's policy.
-    return await toBlob(element, { backgroundColor, pixelRatio: PIXEL_RATIO, skipFonts: true });
+    return await pictureOf({ element, without: MATRIX_ONLY_IN_USE, ratio: PIXEL_RATIO });
   } catch {
     return null;
   }

@@ -1,24 +1,24 @@
-import { useId, useMemo, useState } from 'react';
+import { useCallback, useEffect, useId, useMemo, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import EmptyState from '@atlaskit/empty-state';
+import type { MatrixLook } from '../../../src/domain/backlogView';
 import { Loading } from '../../common/Loading';
+import { usePageContext } from '../../common/pageContext';
 import { SettingsLink } from '../../common/SettingsLink';
 import { modelName } from '../../common/words';
 import NothingLeft from '../filtering/NothingLeft';
 import { useBacklogPage } from '../pageState';
-import { ALL_ALIKE, type BubblesBy } from './bubbles';
 import { chartOf } from './chart';
 import { Legend } from './Legend';
 import { MatrixControls } from './MatrixControls';
 import { MatrixTable } from './MatrixTable';
-import type { AxisIds } from './measures';
+import { handlesOf } from './handles';
+import { keepSeen, lastSeen, STARTING_LOOK, type Seen } from './look';
 import { Plot } from './Plot';
 import { Unplaced } from './Unplaced';
 import { useRescoring } from './useRescoring';
 import { measureName } from './words';
 import './matrix.css';
-
-const PLAIN = { x: false, y: false };
 
 /** Value against effort: where the quick wins are. */
 export default function Matrix() {
@@ -28,13 +28,23 @@ export default function Matrix() {
   const { t } = language;
   const inner = models.at(-1)!;
   const heading = useId();
-  const [chosen, setChosen] = useState<Partial<AxisIds>>({});
-  const [log, setLog] = useState(PLAIN);
-  const [bubblesBy, setBubblesBy] = useState<BubblesBy>(ALL_ALIKE);
-  const [asTable, setAsTable] = useState(false);
+  const { projectId } = usePageContext();
+  const { value: preferences, change } = page.preferences;
+  const look = preferences.matrix ?? STARTING_LOOK;
+  const { x, y, log, bubbles: bubblesBy, drags } = look;
+  const changeLook = (some: Partial<MatrixLook>) => change({ matrix: { ...look, ...some } });
+  const [seen] = useState(() => lastSeen(projectId));
+  const [asTable, setAsTable] = useState(seen.asTable);
+  useEffect(() => keepSeen(projectId, { asTable }), [projectId, asTable]);
+  const keepZoom = useCallback((zoom: Seen['zoom']) => keepSeen(projectId, { zoom }), [projectId]);
   const chart = useMemo(
-    () => chartOf({ shown, all: ranking.rows, models, chosen }),
-    [shown, ranking.rows, models, chosen],
+    () => chartOf({ shown, all: ranking.rows, models, chosen: { ...(x && { x }), ...(y && { y }) } }),
+    [shown, ranking.rows, models, x, y],
+  );
+  const mayEnter = page.enter !== null;
+  const handles = useMemo(
+    () => handlesOf(chart, inner, { ...(drags.x && { x: drags.x }), ...(drags.y && { y: drags.y }) }, mayEnter),
+    [chart, inner, drags, mayEnter],
   );
   const rescoring = useRescoring(page, chart, language);
 
@@ -48,16 +58,7 @@ export default function Matrix() {
       <h2 id={heading} className="visually-hidden">
         {t('matrix.title', against)}
       </h2>
-      <MatrixControls
-        {...{ chart, log, bubblesBy }}
-        model={inner}
-        onAxis={(axis, id) => {
-          setChosen((before) => ({ ...before, [axis]: id }));
-          setLog((before) => ({ ...before, [axis]: false }));
-        }}
-        onLog={setLog}
-        onBubbles={setBubblesBy}
-      >
+      <MatrixControls {...{ chart, handles, look }} model={inner} onLook={changeLook}>
         <Button spacing="compact" isSelected={asTable} aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
           {t('matrix.asTable')}
         </Button>
@@ -87,11 +88,14 @@ export default function Matrix() {
         <MatrixTable chart={chart} setting={setting} onOpen={page.open} />
       ) : (
         <Plot
-          {...{ chart, log, bubblesBy, setting, selection }}
+          {...{ chart, log, bubblesBy, setting, handles, selection }}
           onSelection={setSelection}
           onOpen={page.open}
           onRescore={rescoring.rescore}
           onUndo={rescoring.undo}
+          // Not the one of when the page was opened: as a table meanwhile, it was kept too.
+          zoomBefore={lastSeen(projectId).zoom}
+          onZoom={keepZoom}
         >
           {rescoring.rescored && (
             <div className="matrix-rescored">

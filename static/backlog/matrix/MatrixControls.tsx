@@ -1,30 +1,29 @@
 import { useId, type ReactNode } from 'react';
 import Checkbox from '@atlaskit/checkbox';
 import { useLanguage } from '../../common/text';
+import type { MatrixLook } from '../../../src/domain/backlogView';
 import type { Model } from '../../../src/domain/scoring/model';
+import { criterionLabel } from '../../common/words';
 import { EditStatus } from '../editing/EditStatus';
-import { ALL_ALIKE, BY_REASON, type BubblesBy } from './bubbles';
+import { ALL_ALIKE, BY_REASON } from './bubbles';
 import type { Chart } from './chart';
-import type { AxisIds } from './measures';
+import type { Handles } from './handles';
 import { hasNoLog, isWide } from './scales';
 import { measureName } from './words';
-
-type PerAxis = Readonly<Record<keyof AxisIds, boolean>>;
 
 interface MatrixControlsProps {
   readonly chart: Chart;
   readonly model: Model;
-  readonly log: PerAxis;
-  readonly bubblesBy: BubblesBy;
-  readonly onAxis: (axis: keyof AxisIds, id: string) => void;
-  readonly onLog: (log: PerAxis) => void;
-  readonly onBubbles: (by: BubblesBy) => void;
+  readonly handles: Handles;
+  readonly look: MatrixLook;
+  readonly onLook: (change: Partial<MatrixLook>) => void;
   readonly children: ReactNode;
 }
 
 /** What is set against what, and what bubbles say besides. */
 export function MatrixControls(props: MatrixControlsProps) {
-  const { chart, model, log, bubblesBy, onAxis, onLog, onBubbles, children } = props;
+  const { chart, model, handles, look, onLook, children } = props;
+  const { log, drags } = look;
   const language = useLanguage();
   const { t } = language;
   const measures = chart.measures.map(({ id, ...measure }) => ({
@@ -39,26 +38,37 @@ export function MatrixControls(props: MatrixControlsProps) {
             label={t(`matrix.axis.${axis}`)}
             value={chart[axis].id}
             options={measures}
-            onChoose={(id) => onAxis(axis, id)}
+            onChoose={(id) => onLook({ [axis]: id, log: { ...log, [axis]: false } })}
           />
           {isWide(chart.values[axis]) && (
             <Checkbox
               isChecked={log[axis]}
               label={t(hasNoLog(chart.values[axis]) ? 'matrix.log.edge' : 'matrix.log')}
-              onChange={(event) => onLog({ ...log, [axis]: event.currentTarget.checked })}
+              onChange={(event) => onLook({ log: { ...log, [axis]: event.currentTarget.checked } })}
+            />
+          )}
+          {handles[axis].criterion !== null && handles[axis].options.length > 1 && (
+            <Choice
+              label={t(`matrix.drag.${axis}`)}
+              value={handles[axis].criterion.key}
+              options={handles[axis].options.map((one) => ({
+                id: one.key,
+                name: criterionLabel(model, one, language),
+              }))}
+              onChoose={(key) => onLook({ drags: { ...drags, [axis]: key } })}
             />
           )}
         </div>
       ))}
       <Choice
         label={t('matrix.bubbles')}
-        value={bubblesBy}
+        value={look.bubbles}
         options={[
           { id: ALL_ALIKE, name: t('matrix.bubbles.alike') },
           { id: BY_REASON, name: t('matrix.bubbles.reason') },
           ...measures,
         ]}
-        onChoose={onBubbles}
+        onChoose={(bubbles) => onLook({ bubbles })}
       />
       {children}
       <EditStatus />

@@ -5,21 +5,24 @@ import type { BubblesBy } from './bubbles';
 import { countByQuadrant, QUADRANTS, type Chart, type Point } from './chart';
 import { useColours } from './colours';
 import { drawBubbles } from './draw';
-import type { Gesture } from './gesture';
+import { DragNote } from './DragNote';
+import type { Drag, Gesture } from './gesture';
 import { insideLasso, insideRectangle, type Corner } from './lasso';
 import { bubbleAt, layoutOf, type Bubble } from './layout';
-import { targetAt, targetStepped } from './moving';
+import { directionsOf, type Handles } from './handles';
+import { targetAt, targetStepped, type MovingOf, type Target } from './moving';
+import type { Seen } from './look';
 import { MARGIN, PlotAxes } from './PlotAxes';
-import { placeOfTarget, PlotOverlay } from './PlotOverlay';
+import { PlotOverlay } from './PlotOverlay';
 import { PlotTools } from './PlotTools';
-import { canRescore, type Target } from './rescore';
 import { AboutPoint, Tooltip } from './Tooltip';
+import { makeTryOut } from './tryOut';
 import { usePlotKeys } from './usePlotKeys';
 import { usePlotLabels } from './usePlotLabels';
 import { usePointing, type Tool } from './usePointing';
 import { useSize } from './useSize';
 import { useZoom } from './useZoom';
-import { axisName, fieldName, pointText, valuesText } from './words';
+import { axisName, fieldName, heldTexts, inputsText, pointText, valuesText } from './words';
 
 interface PlotProps {
   readonly chart: Chart;
@@ -29,19 +32,23 @@ interface PlotProps {
   readonly selection: Selection;
   readonly onSelection: (change: (before: Selection) => Selection) => void;
   readonly onOpen: (id: string) => void;
-  /** null: the person may not. */
-  readonly onRescore: ((point: Point, target: Target) => void) | null;
+  /** What dragging changes. */
+  readonly handles: Handles;
+  readonly onRescore: (point: Point, target: Target) => void;
   readonly onUndo: () => void;
+  /** Where one looked last. */
+  readonly zoomBefore: Seen['zoom'];
+  readonly onZoom: (zoom: Seen['zoom']) => void;
   /** What lies over the plot's lower edge. */
   readonly children: ReactNode;
 }
 
 /** The matrix itself: bubbles on a canvas, axes and words in SVG, by mouse, finger and keys. */
 export function Plot(props: PlotProps) {
-  const { chart, log, bubblesBy, setting, selection, onSelection, onOpen, onRescore } = props;
-  const { language } = setting;
+  const { chart, log, bubblesBy, setting, handles, selection, onSelection, onOpen, onRescore } = props;
+  const { language, models } = setting;
   const { t } = language;
-  const model = setting.models.at(-1)!;
+  const model = models.at(-1)!;
   const hint = useId();
   const area = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -56,8 +63,8 @@ export function Plot(props: PlotProps) {
   const [byKeys, setByKeys] = useState(false);
   const [said, setSaid] = useState('');
 
-  const resetKey = [chart.x.id, chart.y.id, log.x, log.y].join(' ');
-  const zoom = useZoom({ areaRef: area, size, tool, spaceHeld, resetKey });
+  const axes = [chart.x.id, chart.y.id, log.x, log.y].join(' ');
+  const zoom = useZoom({ areaRef: area, size, tool, spaceHeld, axes, before: props.zoomBefore, onLook: props.onZoom });
   const { transform } = zoom;
   const layout = useMemo(
     () => (size ? layoutOf({ chart, ...size, log, bubblesBy }) : null),
@@ -84,7 +91,7 @@ export function Plot(props: PlotProps) {
     if (done.kind === 'lasso') select(insideLasso(layout.bubbles, done.line.map(unzoomed)), done.adds);
     else if (done.kind === 'rectangle')
       select(insideRectangle(layout.bubbles, unzoomed(done.from), unzoomed(done.to)), done.adds);
-    else onRescore?.(done.bubble.point, done.target);
+    else onRescore(done.bubble.point, done.target);
   };
   const focus = useCallback(
     (bubble: Bubble) => {
@@ -94,14 +101,15 @@ export function Plot(props: PlotProps) {
     },
     [chart, selection, setting],
   );
-  const drags = onRescore !== null && canRescore(chart);
+  const tryOut = useMemo(() => makeTryOut(models), [models]);
+  const moving: MovingOf | null = layout && { chart, layout, transform, handles, models, tryOut };
 
   const keys = usePlotKeys({
     ...{ layout, zoom, focused, gesture },
     onSpace: setSpaceHeld,
     onGesture(next) {
       setGesture(next);
-      if (next?.kind === 'drag') setSaid(t('matrix.moving', { values: valuesOf(next) }));
+      if (next?.kind === 'drag') setSaid(movingText(next));
       else setSaid(t('matrix.cancelled'));
     },
     onFinish: finish,
@@ -117,10 +125,10 @@ export function Plot(props: PlotProps) {
     },
     onStretch: (from, to) => select(insideRectangle(layout?.bubbles ?? [], [from.x, from.y], [to.x, to.y]), false),
     stepped(bubble, under, direction) {
-      const target = targetStepped(chart, bubble, under?.kind === 'drag' ? under.target : null, direction);
-      if (target !== null && onRescore !== null) return { kind: 'drag', bubble, target };
-      setSaid(t('matrix.notMovable'));
-      return null;
+      const before = under?.kind === 'drag' ? under.target : null;
+      return (
+        moving && { kind: 'drag', bubble, pointer: null, target: targetStepped(moving, bubble, before, direction) }
+      );
     },
     onUndo: props.onUndo,
     onDismiss() {
@@ -129,12 +137,13 @@ export function Plot(props: PlotProps) {
     },
   });
   const pointing = usePointing({
-    ...{ tool, spaceHeld, gesture },
+    ...{ areaRef: area, tool, spaceHeld, gesture },
     hit: ([x, y]) => {
       const [plainX, plainY] = transform.invert([x, y]);
       return layout && bubbleAt(layout, { x: plainX, y: plainY }, transform.k);
     },
-    targetAt: drags && layout ? (_, at) => targetAt(chart, layout, transform, at) ?? { x: null, y: null } : null,
+    targetAt: (bubble, from, to) =>
+      moving ? targetAt(moving, bubble, from, to) : { ...bubble.point, inputs: new Map(), held: { x: null, y: null } },
     onGesture: setGesture,
     onHover: (bubble) => setHoveredId(bubble?.id ?? null),
     onOpen(bubble) {
@@ -144,9 +153,12 @@ export function Plot(props: PlotProps) {
     onFinish: finish,
   });
 
-  function valuesOf({ bubble, target }: Extract<Gesture, { kind: 'drag' }>): string {
-    const at = { x: target.x ?? bubble.point.x, y: target.y ?? bubble.point.y };
-    return valuesText(chart, at, model, language);
+  function movingText({ bubble, target }: Drag): string {
+    const values = valuesText(chart, target, model, language);
+    const inputs = inputsText(chart, bubble.point.row, target, models, language);
+    const held = heldTexts(chart, target, model, language);
+    const whole = [inputs === '' ? values : `${values} (${inputs})`, ...held].join('. ');
+    return target.inputs.size === 0 ? whole : t('matrix.moving', { values: whole });
   }
 
   const about = gesture ? null : (hovered ?? (byKeys ? focused : null));
@@ -176,6 +188,7 @@ export function Plot(props: PlotProps) {
           className="matrix-area"
           data-tool={spaceHeld ? 'move' : tool}
           data-hit={hovered !== null}
+          data-drag={gesture?.kind === 'drag' ? directionsOf(handles) : undefined}
           style={{ inset: `${MARGIN.top}px ${MARGIN.right}px ${MARGIN.bottom}px ${MARGIN.left}px` }}
           onFocus={(event) => {
             if (!event.currentTarget.matches(':focus-visible')) return;
@@ -209,18 +222,14 @@ export function Plot(props: PlotProps) {
                   <AboutPoint chart={chart} point={about.point} setting={setting} />
                 </Tooltip>
               )}
-              {gesture?.kind === 'drag' && (
-                <Tooltip at={placeOfTarget(gesture, layout, transform)} size={size}>
-                  <strong>{gesture.bubble.point.row.issue.key}</strong> <span>{valuesOf(gesture)}</span>
-                </Tooltip>
-              )}
+              {gesture?.kind === 'drag' && <DragNote {...{ gesture, chart, layout, transform, setting }} />}
             </>
           )}
         </div>
         {props.children}
       </div>
       <p id={hint} className="visually-hidden">
-        {t(drags ? 'matrix.hint.rescore' : 'matrix.hint')}
+        {t(directionsOf(handles) === 'none' ? 'matrix.hint' : 'matrix.hint.rescore')}
       </p>
       <div role="status" className="visually-hidden">
         {said}

@@ -31,7 +31,8 @@ export const PlotAxes = memo(function PlotAxes({ chart, layout, transform, model
     const y = edgeToEdge(transform.rescaleY(layout.scale.y), [height, 0]);
     select(bottom.current).call(
       axisBottom(x)
-        .tickValues(ticksOn(x, layout.scale.x, chart.x, width))
+        // At the very end there is no room for half of a number.
+        .tickValues(ticksOn(x, layout.scale.x, chart.x, width).filter((tick) => x(tick) <= width - MARGIN.right))
         .tickFormat((value) => tickText(chart.x, Number(value), language))
         .tickSizeOuter(0),
     );

@@ -1,7 +1,7 @@
 import type { ZoomTransform } from 'd3-zoom';
 import type { Chart } from './chart';
 import { divides, type FieldName } from './fields';
-import type { Gesture } from './gesture';
+import type { Drag, Gesture } from './gesture';
 import type { PlacedLabel } from './labels';
 import { grown, type Bubble, type Layout } from './layout';
 import { placeOn } from './scales';
@@ -60,13 +60,12 @@ function Ring(props: { readonly bubble: Bubble; readonly transform: ZoomTransfor
   return <circle className={className} cx={x} cy={y} r={grown(bubble.r, transform.k) + 4} />;
 }
 
-type Drag = Extract<Gesture, { kind: 'drag' }>;
-
 /** Pixels where a bubble that is dragged would come to lie. */
 export function placeOfTarget({ bubble, target }: Drag, layout: Layout, transform: ZoomTransform): [number, number] {
+  // One of a pile stands beside its value, and stays there while that stays the same.
   return transform.apply([
-    target.x === null ? bubble.x : placeOn(layout.scale.x, target.x),
-    target.y === null ? bubble.y : placeOn(layout.scale.y, target.y),
+    target.x === bubble.point.x ? bubble.x : placeOn(layout.scale.x, target.x),
+    target.y === bubble.point.y ? bubble.y : placeOn(layout.scale.y, target.y),
   ]);
 }
 

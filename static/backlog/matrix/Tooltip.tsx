@@ -14,7 +14,10 @@ interface TooltipProps {
 }
 
 /** Beside a place in the plot, on the side with more room. */
-export function Tooltip({ at: [x, y], size, children }: TooltipProps) {
+export function Tooltip({ at, size, children }: TooltipProps) {
+  // What is dragged can be beyond the plot's edge.
+  const x = Math.max(0, Math.min(size.width, at[0]));
+  const y = Math.max(0, Math.min(size.height, at[1]));
   const across = x > size.width / 2 ? { right: size.width - x + 14 } : { left: x + 14 };
   const down = y > size.height / 2 ? { bottom: size.height - y + 8 } : { top: y + 8 };
   // On a narrow page either side is too small for much text.

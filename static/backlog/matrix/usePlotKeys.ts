@@ -19,7 +19,7 @@ interface PlotKeysOf {
   readonly onToggle: (bubble: Bubble) => void;
   /** Selects what lies in the rectangle between two bubbles. */
   readonly onStretch: (from: Bubble, to: Bubble) => void;
-  /** The bubble one step on; null: there it cannot go. */
+  /** The bubble one step on, or saying why it cannot go there. */
   readonly stepped: (bubble: Bubble, gesture: Gesture | null, direction: Direction) => Gesture | null;
   readonly onUndo: () => void;
   /** Escape, with nothing else to cancel. */
@@ -44,7 +44,11 @@ export function usePlotKeys(of: PlotKeysOf) {
       case 'walk':
       case 'stretch': {
         const next = focused ? nearestTowards(layout.bubbles, focused, action.direction) : layout.bubbles[0];
-        if (gesture?.kind === 'drag') return true;
+        if (gesture?.kind === 'drag') {
+          if (gesture.target.inputs.size > 0) return true;
+          // It only said why it cannot be moved.
+          of.onGesture(null);
+        }
         if (action.does === 'walk') anchor.current = null;
         else anchor.current ??= focused;
         if (!next) return true;

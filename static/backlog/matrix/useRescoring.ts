@@ -3,8 +3,9 @@ import type { Language } from '../../common/text';
 import { undoingOf } from '../editing/undoing';
 import type { BacklogPageState } from '../pageState';
 import type { Chart, Point } from './chart';
-import { changesOf, type Target } from './rescore';
-import { valuesText } from './words';
+import type { Target } from './moving';
+import { changesOf } from './rescore';
+import { inputsText, valuesText } from './words';
 
 /** Where a bubble was moved to, to be told and taken back. */
 interface Rescored {
@@ -20,15 +21,17 @@ export function useRescoring(page: BacklogPageState, chart: Chart, language: Lan
   const model = page.setting.models.at(-1)!;
 
   const rescore = (point: Point, target: Target): void => {
-    const changes = changesOf(chart, model, point, target);
+    const changes = changesOf(model, point, target);
     if (!enter || changes.length === 0) return;
     enter(changes);
-    const after = { ...point, row: point.row, x: target.x ?? point.x, y: target.y ?? point.y };
+    const after = { row: point.row, x: target.x, y: target.y };
+    const inputs = inputsText(chart, point.row, target, page.setting.models, language);
     setRescored({
-      text: language.t('matrix.rescored', {
+      text: language.t(inputs === '' ? 'matrix.rescored' : 'matrix.rescored.by', {
         key: point.row.issue.key,
         before: valuesText(chart, point, model, language),
         after: valuesText(chart, after, model, language),
+        inputs,
       }),
       after,
     });
@@ -43,5 +46,5 @@ export function useRescoring(page: BacklogPageState, chart: Chart, language: Lan
   const isSo =
     after !== undefined &&
     chart.points.some(({ row, x, y }) => row.issue.id === after.row.issue.id && x === after.x && y === after.y);
-  return { rescored: isSo ? rescored : null, rescore: enter ? rescore : null, undo, dismiss };
+  return { rescored: isSo ? rescored : null, rescore, undo, dismiss };
 }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { select } from 'd3-selection';
 import { zoom, zoomIdentity, type ZoomTransform } from 'd3-zoom';
+import type { Seen } from './look';
 import type { Tool } from './usePointing';
 import type { Size } from './useSize';
 
@@ -13,8 +14,11 @@ interface ZoomOf {
   readonly tool: Tool;
   /** Whether the space bar is held: dragging then moves the plot, whatever the tool. */
   readonly spaceHeld: boolean;
-  /** Another one (other axes) starts from the whole again. */
-  readonly resetKey: string;
+  /** Other axes start from the whole again. */
+  readonly axes: string;
+  /** Where one looked last. */
+  readonly before: Seen['zoom'];
+  readonly onLook: (zoom: Seen['zoom']) => void;
 }
 
 export interface Zoom {
@@ -30,12 +34,16 @@ export interface Zoom {
  * The wheel alone scrolls the page; with Ctrl or ⌘, which is also what pinching a touch pad sends, it zooms. Nothing is animated,
  * so there is nothing to reduce.
  */
-export function useZoom({ areaRef, size, tool, spaceHeld, resetKey }: ZoomOf): Zoom {
-  const [transform, setTransform] = useState<ZoomTransform>(zoomIdentity);
+export function useZoom({ areaRef, size, tool, spaceHeld, axes, before: seen, onLook }: ZoomOf): Zoom {
+  const [start] = useState(() => (seen?.axes === axes ? seen : null));
+  const [transform, setTransform] = useState<ZoomTransform>(start?.transform ?? zoomIdentity);
   const behaviour = useMemo(
     () =>
       zoom<HTMLElement, unknown>()
         .scaleExtent([1, MOST])
+        .wheelDelta(wheelDelta)
+        // A screen that can be touched may be plugged in later.
+        .touchable(true)
         .on('zoom', (event: { readonly transform: ZoomTransform }) => setTransform(event.transform)),
     [],
   );
@@ -54,7 +62,7 @@ export function useZoom({ areaRef, size, tool, spaceHeld, resetKey }: ZoomOf): Z
   const transformNow = useRef(transform);
   useEffect(() => void (transformNow.current = transform), [transform]);
   // Another size shows the same part of the plot.
-  const former = useRef<Size | null>(null);
+  const former = useRef<Size | null>(start?.size ?? null);
   useEffect(() => {
     const element = areaRef.current;
     if (!element || !size) return;
@@ -79,7 +87,14 @@ export function useZoom({ areaRef, size, tool, spaceHeld, resetKey }: ZoomOf): Z
     [areaRef],
   );
   const reset = useCallback(() => onArea((at) => behaviour.transform(at, zoomIdentity)), [onArea, behaviour]);
-  useEffect(() => reset(), [reset, resetKey]);
+  const shownAxes = useRef(axes);
+  useEffect(() => {
+    if (shownAxes.current !== axes) reset();
+    shownAxes.current = axes;
+  }, [reset, axes]);
+  useEffect(() => {
+    if (size) onLook({ transform, size, axes });
+  }, [onLook, transform, size, axes]);
 
   return useMemo(
     () => ({
@@ -100,6 +115,15 @@ export function useZoom({ areaRef, size, tool, spaceHeld, resetKey }: ZoomOf): Z
 
 const scaled = ({ x, y, k }: ZoomTransform, before: Size, after: Size): ZoomTransform =>
   zoomIdentity.translate((x * after.width) / before.width, (y * after.height) / before.height).scale(k);
+
+/** A notch of a mouse's wheel is twenty times what a pinched touch pad sends: no more than 1.4 times nearer at once. */
+const MOST_AT_ONCE = 0.5;
+
+/** By what power of 2 a turn of the wheel enlarges. */
+function wheelDelta({ deltaY, deltaMode }: WheelEvent): number {
+  const delta = -deltaY * (deltaMode === WheelEvent.DOM_DELTA_PIXEL ? 0.02 : 0.5);
+  return Math.max(-MOST_AT_ONCE, Math.min(MOST_AT_ONCE, delta));
+}
 
 /** @param moves whether dragging moves the plot. */
 function mayZoom(event: Event, moves: boolean): boolean {

@@ -1,11 +1,14 @@
 import type { Quadrant } from '../../../src/domain/scoring/backlogNotes';
-import type { Model, Quadrants } from '../../../src/domain/scoring/model';
+import { criterionOf, type Model, type Quadrants } from '../../../src/domain/scoring/model';
 import type { Language } from '../../common/text';
 import { criterionLabel, quadrantName, scoreText, unitText, valueText } from '../../common/words';
 import type { RowSetting } from '../rowSetting';
+import type { BacklogRow } from '../ranking';
 import { reasonTexts } from '../reasonTexts';
 import type { Chart, Point } from './chart';
 import type { Measure } from './measures';
+import type { Held, Target } from './moving';
+import { valueOf } from './tryOut';
 
 /** The matrix in words: its axes, its fields, its bubbles. */
 
@@ -77,6 +80,62 @@ export function valuesText(chart: Chart, at: { x: number; y: number }, model: Mo
     `${measureName(measure, model, language)} ${measureValue(measure, value, model, language)}`;
   return `${part(chart.y, at.y)}, ${part(chart.x, at.x)}`;
 }
+
+/** "Impact: 1 → 2" of each input that no axis shows by itself; empty: there is none. */
+export function inputsText(
+  chart: Chart,
+  row: BacklogRow,
+  { inputs }: Pick<Target, 'inputs'>,
+  models: readonly Model[],
+  language: Language,
+): string {
+  const { t } = language;
+  const model = models.at(-1)!;
+  const shown = new Set([chart.x.criterion?.key, chart.y.criterion?.key]);
+  return language.format.list(
+    [...inputs].flatMap(([key, value]) => {
+      const criterion = criterionOf(model, key);
+      if (!criterion || shown.has(key)) return [];
+      const before = valueOf(row, models, key);
+      return t('drawer.history.input', {
+        name: criterionLabel(model, criterion, language),
+        before: before === null ? t('drawer.history.nothing') : valueText(model, criterion, before, language),
+        after: valueText(model, criterion, value, language),
+      });
+    }),
+  );
+}
+
+/** Why a bubble does not follow along an axis. */
+export function heldText(held: Held, measure: Measure, model: Model, language: Language): string {
+  const { t } = language;
+  const axis = measureName(measure, model, language);
+  switch (held.why) {
+    case 'rights':
+      return t('matrix.held.rights');
+    case 'same':
+      return t('matrix.held.same');
+    case 'given':
+      return t('matrix.held.given', { axis });
+    case 'stuck':
+      return t('matrix.held.stuck', { axis, input: criterionLabel(model, held.criterion, language) });
+    case 'end':
+      return t('matrix.held.end', {
+        input: criterionLabel(model, held.criterion, language),
+        value: valueText(model, held.criterion, held.value, language),
+      });
+  }
+}
+
+/** All that a bubble on its way has to say of why it does not follow; the same reason once. */
+export const heldTexts = (chart: Chart, { held }: Pick<Target, 'held'>, model: Model, language: Language): string[] => [
+  ...new Set(
+    (['y', 'x'] as const).flatMap((axis) => {
+      const why = held[axis];
+      return why ? [heldText(why, chart[axis], model, language)] : [];
+    }),
+  ),
+];
 
 /** Everything about a bubble in one breath, for who hears it. */
 export function pointText(chart: Chart, point: Point, isSelected: boolean, setting: RowSetting): string {

@@ -5,7 +5,6 @@ import type { Quadrants } from '../../../../src/domain/scoring/model';
 import { modelsInUse, STARTING_SETTINGS } from '../../../../src/domain/settings';
 import { chartOf, countByQuadrant } from '../../../../static/backlog/matrix/chart';
 import { naturalAxes, type AxisIds } from '../../../../static/backlog/matrix/measures';
-import { canRescore, changesOf } from '../../../../static/backlog/matrix/rescore';
 import { dataWith, blocks, AT, BY } from '../../../builders/issue';
 import { rowsOf } from './rows';
 
@@ -131,29 +130,5 @@ describe('the matrix', () => {
     const chart = chartFor(ranked, { x: 'votes' });
     expect(chart.points.map(({ row }) => row.issue.key)).toEqual(['SHOP-2']);
     expect(chart.unplaced.map(({ issue }) => issue.key).sort()).toEqual(['SHOP-1', 'SHOP-3']);
-  });
-});
-
-describe('dragging a bubble', () => {
-  it('changes the inputs that its axes are, and only those that differ', () => {
-    const ranked = rowsOf({ activeModel: 'valueEffort' }, [valueEffort(4, 6)]);
-    const chart = chartFor(ranked);
-    const changes = changesOf(chart, ranked.models[0]!, chart.points[0]!, { x: 6, y: 9 });
-    expect(changes).toEqual([{ issueId: '10001', model: 'valueEffort', key: 'value', value: 9 }]);
-  });
-
-  it('changes the effort alone where the value is worked out', () => {
-    const ranked = rowsOf({ activeModel: 'rice' }, [{ reach: 100, impact: 1, confidence: 1, effort: 2 }]);
-    const chart = chartFor(ranked);
-    expect(canRescore(chart)).toBe(true);
-    const changes = changesOf(chart, ranked.models[0]!, chart.points[0]!, { x: 3, y: 500 });
-    expect(changes).toEqual([{ issueId: '10001', model: 'rice', key: 'effort', value: 3 }]);
-  });
-
-  it('is not possible where nobody entered what the axes show, or both show the same', () => {
-    expect(canRescore(chartFor(rowsOf({}, [null])))).toBe(false);
-    const ranked = rowsOf({ activeModel: 'valueEffort' }, [valueEffort(4, 6)]);
-    expect(canRescore(chartFor(ranked, { x: 'votes', y: 'unblocks' }))).toBe(false);
-    expect(canRescore(chartFor(ranked, { x: 'input:value', y: 'input:value' }))).toBe(false);
   });
 });

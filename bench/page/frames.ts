@@ -1,25 +1,24 @@
 const nextFrame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
 
 /** Resolves with the time at which what now stands in the document has been painted. */
-export function painted(): Promise<number> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      // A frame paints right after its callbacks, before any message.
-      port1.onmessage = () => resolve(performance.now());
-      port2.postMessage(null);
-    });
-  });
-}
+export const painted = (): Promise<number> => paintedOnce(() => true);
 
-/** Resolves once it holds and has been painted. @throws Error after so many seconds. */
-export async function paintedOnce(holds: () => boolean, seconds = 60): Promise<number> {
+/** Resolves with the time at which the first frame in which it holds has been painted. @throws Error after so many seconds. */
+export function paintedOnce(holds: () => boolean, seconds = 60): Promise<number> {
   const until = performance.now() + seconds * 1000;
-  while (!holds()) {
-    if (performance.now() > until) throw new Error(`bench: still waiting after ${seconds} s for ${String(holds)}`);
-    await nextFrame();
-  }
-  return painted();
+  return new Promise((resolve, reject) => {
+    const look = () => {
+      if (holds()) {
+        const { port1, port2 } = new MessageChannel();
+        // A frame paints right after its callbacks, before any message.
+        port1.onmessage = () => resolve(performance.now());
+        port2.postMessage(null);
+      } else if (performance.now() > until)
+        reject(new Error(`bench: still waiting after ${seconds} s for ${String(holds)}`));
+      else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
 }
 
 /** Scrolls by some pixels each frame. @returns how long each of the frames took, in milliseconds. */

@@ -1,6 +1,6 @@
 import type { Issue, LinkedIssue } from '../../src/domain/issue';
 import type { ScoredIssue } from '../../src/domain/ranking/order';
-import { rank, type RankedIssue } from '../../src/domain/ranking/rank';
+import { rankAs, type AsRow, type RankedIssue } from '../../src/domain/ranking/rank';
 import type { RankingRules } from '../../src/domain/ranking/structure';
 import { backlogNotes, makeQuadrants, type BacklogNote, type Quadrant } from '../../src/domain/scoring/backlogNotes';
 import type { Model } from '../../src/domain/scoring/model';
@@ -35,47 +35,29 @@ export function rankBacklog(
   rules: RankingRules,
   complete: boolean,
 ): Ranking {
-  const { rows: ranked, circles, boundPercent } = rank(scored, rules);
   const quadrantOf = model.quadrants === null ? () => null : makeQuadrants(model.quadrants, scored);
   const placeAt = complete ? placesAmong(scored) : null;
   let unscored = 0;
   let damaged = 0;
-  const rows = ranked.map((row): BacklogRow => {
-    const { position, data } = row.issue;
-    if (row.score.status !== 'scored') unscored += 1;
+  const asRow: AsRow<BacklogRow> = (one, place, tiedWith, shift, relations) => {
+    const { issue, score } = one;
+    const { pin, circle, waitsFor, waitsElsewhere, frees } = relations;
+    const { position, data } = issue;
+    if (score.status !== 'scored') unscored += 1;
     if (data.state === 'damaged') damaged += 1;
     const jiraPlace = position === null ? null : (placeAt?.[position] ?? position + 1);
-    const move = placeAt === null || jiraPlace === null ? null : jiraPlace - row.place;
-    return rowWith(row, jiraPlace, move, quadrantOf(row));
-  });
+    const move = placeAt === null || jiraPlace === null ? null : jiraPlace - place;
+    const quadrant = quadrantOf(one);
+    // prettier-ignore
+    return { issue, score, place, tiedWith, shift, pin, circle, waitsFor, waitsElsewhere, frees, jiraPlace, move, quadrant };
+  };
+  const { rows, circles, boundPercent } = rankAs(scored, rules, asRow);
   return {
     ...{ rows, circles, unscored, damaged },
     boundPercent: complete ? boundPercent : null,
-    notes: complete ? backlogNotes(model, ranked) : [],
+    notes: complete ? backlogNotes(model, rows) : [],
   };
 }
-
-/** Property by property: spreading ten thousand rows takes longer than ranking them. */
-const rowWith = (
-  { issue, score, place, tiedWith, shift, pin, circle, waitsFor, waitsElsewhere, frees }: RankedIssue,
-  jiraPlace: number | null,
-  move: number | null,
-  quadrant: Quadrant | null,
-): BacklogRow => ({
-  issue,
-  score,
-  place,
-  tiedWith,
-  shift,
-  pin,
-  circle,
-  waitsFor,
-  waitsElsewhere,
-  frees,
-  jiraPlace,
-  move,
-  quadrant,
-});
 
 /**
  * Places by position in Jira, counted among the issues that are here: ones that vanished meanwhile would make every other row

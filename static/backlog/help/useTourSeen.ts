@@ -5,8 +5,9 @@ import { keep, readKept } from './kept';
 /** Whether the person has seen the tour: remembered by the app, and by this browser in case that fails. */
 export function useTourSeen(): { readonly seen: boolean; readonly remember: () => void } {
   const { value, change } = useBacklogPage().preferences;
-  const [kept] = useState(() => readKept('tourSeen') !== null);
-  const seen = kept || value.tourSeen;
+  // What the browser keeps is only read where the app knows nothing: that can hold the page up.
+  const [known] = useState(() => value.tourSeen || readKept('tourSeen') !== null);
+  const seen = known || value.tourSeen;
   const remember = useCallback(() => {
     keep('tourSeen', 'yes');
     change({ tourSeen: true });

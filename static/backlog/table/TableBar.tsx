@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import type { Grouping } from '../../../src/domain/backlogView';
 import { useText } from '../../common/text';
+import { usePainted } from '../afterPaint';
 import { Selected } from '../apply/Selected';
 import { EditStatus } from '../editing/EditStatus';
 import type { UseColumns } from './useColumns';
@@ -23,6 +24,7 @@ interface TableBarProps {
 /** Above the table: what an edit led to, and how the table is looked at. Always of the same height. */
 export function TableBar({ note, isListed, grouping, onGroupBy, layout, onShow, entering }: TableBarProps) {
   const t = useText();
+  const painted = usePainted();
   const isHidden = note !== null && note.aboutId !== null && !isListed(note.aboutId);
   const showId = isHidden ? null : (note?.showId ?? null);
   const text = isHidden ? `${note.text} ${t('table.note.hidden')}` : note?.text;
@@ -41,7 +43,7 @@ export function TableBar({ note, isListed, grouping, onGroupBy, layout, onShow, 
       </div>
       <EditStatus />
       <Suspense fallback={null}>
-        <TableTools grouping={grouping} onGroupBy={onGroupBy} layout={layout} entering={entering} />
+        {painted && <TableTools grouping={grouping} onGroupBy={onGroupBy} layout={layout} entering={entering} />}
       </Suspense>
     </div>
   );

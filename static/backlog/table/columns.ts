@@ -1,3 +1,4 @@
+import type { Issue } from '../../../src/domain/issue';
 import type { Criterion, Model } from '../../../src/domain/scoring/model';
 import type { Language, TextKey } from '../../common/text';
 import { criterionLabel } from '../../common/words';
@@ -69,8 +70,8 @@ export function columnTitle(column: Column, language: Language): string {
 }
 
 /** The room for the longest key, in pixels: half a key names no issue. */
-export function keyColumnWidth(keys: Iterable<string>): number {
+export function keyColumnWidth(issues: readonly { readonly issue: Pick<Issue, 'key'> }[]): number {
   let longest = 0;
-  for (const key of keys) longest = Math.max(longest, key.length);
+  for (const { issue } of issues) if (issue.key.length > longest) longest = issue.key.length;
   return Math.round(Math.min(192, Math.max(96, longest * 9.6 + 16)));
 }

@@ -32,9 +32,9 @@ export function useColumns(
   const { models } = page.setting;
   const { columns: chosen } = page.view;
   const width = useWidth(scroller);
-  const { rows } = page.ranking;
-  // For all rows, filtered or not: columns must not jump while one types.
-  const keyWidth = useMemo(() => keyColumnWidth(rows.map((row) => row.issue.key)), [rows]);
+  const { scored } = page;
+  // For all issues, filtered or not: columns must not jump while one types.
+  const keyWidth = useMemo(() => keyColumnWidth(scored), [scored]);
   const shown = useMemo(() => shownColumns(models, chosen, width, keyWidth), [models, chosen, width, keyWidth]);
   const [tried, setTried] = useState<{ readonly id: string; readonly width: number } | null>(null);
   const tracks = useMemo(() => {

@@ -1,10 +1,31 @@
 import { useCallback, useEffect, type RefObject } from 'react';
-import { defaultRangeExtractor, useVirtualizer, type Range, type Virtualizer } from '@tanstack/react-virtual';
+import {
+  defaultRangeExtractor,
+  measureElement,
+  useVirtualizer,
+  type Range,
+  type Virtualizer,
+} from '@tanstack/react-virtual';
+import { usePainted } from '../afterPaint';
 import type { UseItems } from './useItems';
 
 export const ROW_HEIGHT = 56;
 export const HEAD_HEIGHT = 40;
 const GROUP_HEIGHT = 40;
+
+/** More rows than are in sight: while one scrolls, a row is there before it comes into sight. */
+const OVERSCAN = 8;
+
+/**
+ * A row is as high as it was or, a new one, as most are, until the browser says otherwise: that does so before it paints, while asking
+ * for its height would have it lay out the page once more in between.
+ */
+const heightOfElement: typeof measureElement = (element, entry, instance) => {
+  if (entry) return measureElement(element, entry, instance);
+  const index = instance.indexFromElement(element);
+  const { getItemKey, estimateSize } = instance.options;
+  return instance.itemSizeCache.get(getItemKey(index)) ?? estimateSize(index);
+};
 
 /**
  * The rows in sight: only they are in the page, and the one with the focus, which would be lost otherwise.
@@ -41,7 +62,8 @@ export function useRows(
     estimateSize: heightOf,
     getItemKey: keyOf,
     rangeExtractor: withActive,
-    overscan: 8,
+    overscan: usePainted() ? OVERSCAN : 0,
+    measureElement: heightOfElement,
     // The head stands in the scroller above the rows: whatever reaches the lower edge would lie that much below it.
     scrollPaddingEnd: HEAD_HEIGHT,
   });

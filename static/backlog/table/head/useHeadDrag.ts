@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
+import { afterPaint } from '../../afterPaint';
 
 export type Edge = 'left' | 'right';
 
@@ -22,13 +23,14 @@ export function useHeadDrag(position: number, onMove: ((from: number, to: number
     const head = element.current;
     if (!head || !onMove) return;
     let over = false;
-    let detach = () => {};
-    void import('./drag').then(
-      ({ attachHead }) => {
-        if (!over) detach = attachHead({ head, position, onMove, onEdge, onDragging });
-      },
-      () => undefined,
-    );
+    let detach = afterPaint(() => {
+      void import('./drag').then(
+        ({ attachHead }) => {
+          if (!over) detach = attachHead({ head, position, onMove, onEdge, onDragging });
+        },
+        () => undefined,
+      );
+    });
     return () => {
       over = true;
       detach();

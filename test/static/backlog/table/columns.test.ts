@@ -104,7 +104,11 @@ describe('choosing columns', () => {
 
 describe('the room of columns', () => {
   it('grows with the longest key, within reason', () => {
-    expect([[], ['SHOP-1', 'SHOP-12'], ['ARROW-7', 'ARROW-18120'], ['A'.repeat(300)]].map(keyColumnWidth)).toEqual(
+    expect(
+      [[], ['SHOP-1', 'SHOP-12'], ['ARROW-7', 'ARROW-18120'], ['A'.repeat(300)]].map((keys) =>
+        keyColumnWidth(keys.map((key) => ({ issue: { key } }))),
+      ),
+    ).toEqual(
       [96, 96, 122, 192], // prettier-ignore
     );
   });

@@ -94,7 +94,7 @@ describeInBrowser('filling many cells', () => {
     // By key, and the focus is not lost with the button.
     await bar('Stop saving').focus();
     await press('Enter');
-    await note(/^5 values not saved\. Saving was stopped\./);
+    await note(/^5 values not saved\. Stopped\./);
     expect(await frame().locator('.edit-saving').innerText()).toBe('Saving 25 values…');
     expect(await frame().locator(':focus').getAttribute('aria-label')).toBe('Undo');
     holds = false;

@@ -16,7 +16,7 @@ export function tableVisit(visit: () => Visit) {
   return {
     frame,
     rowOf,
-    async open(query = 'as=po'): Promise<void> {
+    open: async (query = 'as=po'): Promise<void> => {
       await visit().open(`${BACKLOG}?${query}`);
       await frame()
         .getByText(/^\d+ issues/)
@@ -24,7 +24,7 @@ export function tableVisit(visit: () => Visit) {
         .waitFor();
       await frame().getByLabel('Group by').waitFor();
     },
-    async saveSettings(change: Partial<ProjectSettings>): Promise<void> {
+    saveSettings: async (change: Partial<ProjectSettings>): Promise<void> => {
       const { revision } = await callAsAdmin(visit(), 'getSettingsForm', {});
       await callAsAdmin(visit(), 'saveSettings', { settings: { ...STARTING_SETTINGS, ...change }, revision });
     },
@@ -36,7 +36,7 @@ export function tableVisit(visit: () => Visit) {
     keyAt: (row: number) => frame().locator(`[data-index="${row}"] .issue-key`).innerText(),
     note: (text: string | RegExp) => frame().getByRole('status').getByText(text).waitFor(),
     /** The cell of a column, by its head. */
-    async cellIn(row: Locator, column: string): Promise<Locator> {
+    cellIn: async (row: Locator, column: string): Promise<Locator> => {
       const at = await frame().getByRole('columnheader', { name: column, exact: true }).getAttribute('aria-colindex');
       return row.locator(`[aria-colindex="${at}"]`);
     },

@@ -95,7 +95,11 @@ export function BacklogTable({ onWhy, onGone }: BacklogTableProps) {
     besides: [...startsOver, listed.closed],
     tops: new Map(drawn.map(({ key, start }) => [String(key), start])),
     activeKey: cells.activeKey,
-    held,
+    takeHeld: () => {
+      const row = held.current;
+      held.current = null;
+      return row;
+    },
     onStanding: cells.reveal,
   });
 

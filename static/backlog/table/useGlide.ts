@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, type MutableRefObject, type RefObject } from 'react';
+import { useLayoutEffect, useRef, type RefObject } from 'react';
 import type { Ranking } from '../ranking';
 import type { Item } from './items';
 import type { Held } from './rowActions';
@@ -21,8 +21,8 @@ interface Glide {
   readonly tops: ReadonlyMap<string, number>;
   /** The row with the focus: it stays where it is on the screen, and the others glide around it. */
   readonly activeKey: string | null;
-  /** A row that is to stand somewhere else than it does, this once. */
-  readonly held: MutableRefObject<Held | null>;
+  /** A row that is to stand somewhere else than it does: told once; null: there is none. */
+  readonly takeHeld: () => Held | null;
   /** To be told when the list stands where it will. */
   readonly onStanding: () => void;
 }
@@ -48,8 +48,7 @@ export function useGlide(now: Glide): void {
     const scroller = now.scroller.current;
     if (!scroller || !before) return now.onStanding();
     const { scrollTop } = scroller;
-    const held = now.held.current;
-    now.held.current = null;
+    const held = now.takeHeld();
     if (held) putBack(held, now, scroller);
     if (isRankedAnew(before, now)) {
       if (!held) follow(before, now, scroller);

@@ -107,15 +107,15 @@ function TextEditor(props: CellEditorProps) {
     field.current?.focus();
     if (typed === null) field.current?.select();
   }, [typed]);
-  useEffect(() => {
-    if (typed !== null) draft(typed);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the key that began it, once
-  }, []);
   const draft = (text: string) => {
     const parsed = parseCell(text, model, criterion, language);
     // What is no value yet is on its way to one: until then the last one stands.
     if (parsed.ok) onDraft(parsed.value);
   };
+  useEffect(() => {
+    if (typed !== null) draft(typed);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the key that began it, once
+  }, []);
   const commit = (to: Leaving) => {
     if (over.current) return;
     const parsed = parseCell(text, model, criterion, language);

@@ -1,3 +1,4 @@
+import { manualCriteria } from '../../src/domain/scoring/model';
 import { useLanguage } from '../common/text';
 import { criterionLabel } from '../common/words';
 import { useBacklogPage } from './pageState';
@@ -7,14 +8,16 @@ export function FirstScores() {
   const { enter, open, ranking, setting } = useBacklogPage();
   const language = useLanguage();
   const { t, format } = language;
-  const { model } = setting;
   const first = ranking.rows[0]?.issue;
-  const names = model.criteria.map((criterion) => criterionLabel(model, criterion, language));
+  // What Jira knows by itself is asked of nobody.
+  const names = setting.models.flatMap((model) =>
+    manualCriteria(model).map((criterion) => criterionLabel(model, criterion, language)),
+  );
   return (
     <p className="model-line">
       <strong>{t('empty.unscored.title')}.</strong>{' '}
-      {t('empty.unscored.asks', { names: format.list(names), count: names.length })}{' '}
-      {t(enter ? 'empty.unscored.start' : 'empty.unscored.readOnly')}{' '}
+      {names.length > 0 &&
+        `${t('empty.unscored.asks', { names: format.list(names), count: names.length })} ${t(enter ? 'empty.unscored.start' : 'empty.unscored.readOnly')} `}
       {enter && first && (
         <button type="button" className="link-button" onClick={() => open(first.id)}>
           {t('empty.unscored.first', { key: first.key })}

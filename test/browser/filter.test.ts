@@ -3,6 +3,7 @@ import { appFrame, expectAccessible } from './accessibility';
 import { describeInBrowser } from './browser';
 import { inOneTab } from './leaving';
 import { jiraAnswer } from './rest';
+import { callAsAdmin } from './settingsGates';
 import { startVisit, type Visit } from './visit';
 
 /** Finding one's way in a long backlog: filters as chips, JQL, and views that a project shares. */
@@ -220,8 +221,13 @@ describeInBrowser('a backlog of 200 issues', () => {
       await shown(bugs);
       expect(await frame().getByRole('columnheader', { name: 'Key' }).getAttribute('aria-sort')).toBe('ascending');
       await frame().getByRole('searchbox').fill('a');
+      // Named anew by an administrator meanwhile.
+      const { views } = await callAsAdmin(visit, 'getViews', {});
+      const { id, view } = views.find(({ name }) => name === 'Bugs by key')!;
+      await callAsAdmin(visit, 'saveView', { id, view, name: 'Bugs in order' });
       await button('View: Bugs by key, changed').click();
-      await option(/^Bugs by key/).waitFor();
+      await option(/^Bugs in order/).waitFor();
+      await button('View: Bugs in order, changed').waitFor();
       for (const name of ['Save', 'Save as new…', 'Rename…', 'Remove…'])
         expect([name, await button(name).count()]).toEqual([name, 0]);
       await option('Whole backlog').click();
@@ -232,7 +238,7 @@ describeInBrowser('a backlog of 200 issues', () => {
     test('keeps the name of a view while the backlog is read anew, as long as there is such a view', async () => {
       const page = visit.page();
       const isKept = ({ key, json }: { readonly key: string; readonly json: string }) =>
-        key.startsWith('view:') && json.includes('Bugs by key');
+        key.startsWith('view:') && json.includes('Bugs in order');
       let refuse = true;
       await page.route('**/issue/bulkfetch', (route) =>
         refuse ? route.fulfill({ status: 500, body: '' }) : route.continue(),
@@ -242,14 +248,14 @@ describeInBrowser('a backlog of 200 issues', () => {
         await visit.open(`${BACKLOG}?as=po`);
         await button('Load again').waitFor();
         await button('Views').click();
-        await option(/^Bugs by key/).click();
-        await button('View: Bugs by key').waitFor();
+        await option(/^Bugs in order/).click();
+        await button('View: Bugs in order').waitFor();
         refuse = false;
       };
       await readPart();
       await button('Load again').click();
       await shown(await countByJql('type = Bug'));
-      await button('View: Bugs by key').waitFor();
+      await button('View: Bugs in order').waitFor();
 
       await readPart();
       const store = visit.sandbox.host.kvs.store;

@@ -6,14 +6,17 @@ import { ChoiceList } from '../filtering/ChoiceList';
 
 interface ViewListProps {
   readonly views: readonly SavedView[];
+  /** null: none. */
   readonly currentId: string | null;
+  /** Whether the page shows the backlog as it is at first. */
+  readonly isWhole: boolean;
   /** null: no view, the backlog as it is at first. */
   readonly onChoose: (view: SavedView | null) => void;
 }
 
 const WHOLE = '';
 
-export function ViewList({ views, currentId, onChoose }: ViewListProps) {
+export function ViewList({ views, currentId, isWhole, onChoose }: ViewListProps) {
   const t = useText();
   const nameOf = usePeople(useMemo(() => views.map(({ by }) => by), [views]));
   const options = [
@@ -26,7 +29,7 @@ export function ViewList({ views, currentId, onChoose }: ViewListProps) {
         label={t('views.title')}
         isMulti={false}
         options={options}
-        chosen={new Set([currentId ?? WHOLE])}
+        chosen={new Set(currentId !== null ? [currentId] : isWhole ? [WHOLE] : [])}
         onChoose={(value) => onChoose(views.find(({ id }) => id === value) ?? null)}
         nothing=""
       />

@@ -40,7 +40,9 @@ export function ViewMenu() {
           closing.current = false;
         }}
       >
-        <span className="view-name">{name}</span>
+        <span className="view-name" title={current ? name : undefined}>
+          {name}
+        </span>
       </Button>
       {isChanged && <span className="view-changed">{t('views.changed')}</span>}
       <span className="visually-hidden" role="status">

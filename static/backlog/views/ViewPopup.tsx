@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ViewsView } from '../../../src/contract/views';
 import { startingView, type BacklogView, type SavedView } from '../../../src/domain/backlogView';
 import { call } from '../../common/call';
@@ -8,6 +8,7 @@ import { useText } from '../../common/text';
 import { useAnswer } from '../../common/useAnswer';
 import { closePopup, Popup } from '../filtering/Popup';
 import { useBacklogPage } from '../pageState';
+import { isSameView } from './sameView';
 import { ViewActions } from './ViewActions';
 import { ViewList } from './ViewList';
 
@@ -28,7 +29,7 @@ const readViews = () => call('getViews', {});
 /** The project's views to choose from, and what can be done with the one that is chosen. */
 export default function ViewPopup({ anchor, current, isChanged, onCurrent, onSaid, onClose }: ViewPopupProps) {
   const t = useText();
-  const { changeView, preferences } = useBacklogPage();
+  const { view, changeView, preferences } = useBacklogPage();
   const { answer, reload, replace } = useAnswer(readViews);
   const [isAsking, setAsking] = useState(false);
   const box = useRef<HTMLDivElement>(null);
@@ -36,8 +37,16 @@ export default function ViewPopup({ anchor, current, isChanged, onCurrent, onSai
   // As it is stored by now; one that was removed meanwhile is none any more, and can be saved anew.
   const stored = value === null ? current : (value.views.find(({ id }) => id === current?.id) ?? null);
 
-  const put = (view: BacklogView, saved: SavedView | null) => {
-    changeView(view);
+  useEffect(() => {
+    const isAsKnown =
+      stored === current ||
+      (stored?.name === current?.name && stored && current && isSameView(stored.view, current.view));
+    if (!isAsKnown) onCurrent(stored);
+  }, [stored, current, onCurrent]);
+
+  const whole = startingView(preferences.value);
+  const put = (next: BacklogView, saved: SavedView | null) => {
+    changeView(next);
     onCurrent(saved);
     closePopup(box.current);
   };
@@ -57,7 +66,8 @@ export default function ViewPopup({ anchor, current, isChanged, onCurrent, onSai
           <ViewList
             views={value.views}
             currentId={stored?.id ?? null}
-            onChoose={(chosen) => put(chosen?.view ?? startingView(preferences.value), chosen)}
+            isWhole={isSameView(view, whole)}
+            onChoose={(chosen) => put(chosen?.view ?? whole, chosen)}
           />
         )}
         {value && (

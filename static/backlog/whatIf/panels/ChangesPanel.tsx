@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
 import Button from '@atlaskit/button/new';
+import UndoIcon from '@atlaskit/icon/core/undo';
 import { changesOf } from '../../../../src/domain/whatIf/scenario';
 import { PagedTable } from '../../../common/PagedTable';
 import { useLanguage } from '../../../common/text';
+import { useWide } from '../../../common/useWide';
 import { changeText } from '../changeText';
 import type { PanelProps } from '../panel';
 
@@ -10,6 +12,7 @@ import type { PanelProps } from '../panel';
 export default function ChangesPanel({ trying }: PanelProps) {
   const language = useLanguage();
   const { t } = language;
+  const wide = useWide();
   const { scenario, today, takeBack } = trying;
   const changes = useMemo(() => changesOf(scenario), [scenario]);
   if (changes.length === 0) return <p>{t('whatIf.changes.none')}</p>;
@@ -39,7 +42,7 @@ export default function ChangesPanel({ trying }: PanelProps) {
                   aria-label={t('whatIf.changes.takeBack.of', { what })}
                   onClick={() => takeBack([change])}
                 >
-                  {t('whatIf.changes.takeBack')}
+                  {wide ? t('whatIf.changes.takeBack') : <UndoIcon label="" />}
                 </Button>
               ),
             },

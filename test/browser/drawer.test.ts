@@ -2,6 +2,7 @@ import { STARTING_SETTINGS } from '../../src/domain/settings';
 import { makeGrachtshop } from '../../sandbox/grachtshop';
 import { appFrame, expectAccessible } from './accessibility';
 import { describeInBrowser } from './browser';
+import { remembered } from './preferences';
 import { jiraAnswer } from './rest';
 import { startVisit, type Visit } from './visit';
 
@@ -170,6 +171,59 @@ describeInBrowser('an issue beside the backlog', () => {
     await jiraAnswer(visit, 'admin', 'DELETE', 'api/3/issue/SHOP-28');
     await frame().getByRole('row').filter({ has: frame().locator('[data-key="SHOP-28"]') }).locator('.cell-summary').click(); // prettier-ignore
     await drawer().getByText('This issue is no longer here').first().waitFor();
+    const { inside, room } = await drawer()
+      .locator('.drawer-content')
+      .evaluate((element) => ({ inside: element.scrollWidth, room: element.clientWidth }));
+    expect(inside).toBeLessThanOrEqual(room);
+  });
+
+  test('is walked to its beginning, and on from where a row stood that a filter took away', async () => {
+    await visit.begin({ width: 1280, height: 900 });
+    await openBacklog();
+    const keys = await Promise.all([1, 2, 3].map(keyOf));
+    await cell(3).click();
+    await shows(keys[2]!);
+    await frame().getByRole('searchbox').fill(keys[1]!);
+    await drawer().getByText('The filter leaves this issue out').waitFor();
+    await drawer().focus();
+    await press('k');
+    await shows(keys[1]!);
+
+    await frame().getByRole('searchbox').fill('');
+    await drawer().getByText('The filter leaves').waitFor({ state: 'detached' });
+    await drawer()
+      .getByRole('button', { name: /^Previous/ })
+      .click();
+    await shows(keys[0]!);
+    // There is none before it, and the focus is not lost with the button.
+    await until(() => drawer().evaluate((element) => element === document.activeElement));
+  });
+
+  test('is walked in the order of the groups that the table shows', async () => {
+    await visit.begin({ width: 1280, height: 900 });
+    await openBacklog();
+    const ranked = await Promise.all([1, 2, 3].map(keyOf));
+    await frame().getByLabel('Group by').selectOption('component');
+    await frame().locator('.group-row').first().waitFor();
+    const shown = await frame()
+      .locator('[data-row]:not(.group-row)')
+      .evaluateAll((all) =>
+        all
+          .sort((a, b) => Number(a.getAttribute('data-index')) - Number(b.getAttribute('data-index')))
+          .map((one) => one.querySelector('.issue-key')!.textContent),
+      );
+    const [one, two, three] = shown.slice(0, 3) as [string, string, string];
+    expect([one, two, three]).not.toEqual(ranked);
+    await frame().getByRole('row').filter({ has: frame().locator(`[data-key="${one}"]`) }).locator('.cell-summary').click(); // prettier-ignore
+    await shows(one);
+    await press('j');
+    await shows(two);
+    await press('j');
+    await shows(three);
+    await frame().getByLabel('Group by').selectOption('');
+    await frame().locator('.group-row').first().waitFor({ state: 'detached' });
+    // The next tests are not to find them.
+    await remembered(visit, ({ groupBy }) => groupBy === null);
   });
 
   test('offers to enter anew what cannot be read, and replaces it after a yes', async () => {

@@ -12,6 +12,8 @@ import { StatusLozenge } from '../StatusLozenge';
 interface DrawerHeadProps {
   /** null: it is no longer in the list. */
   readonly row: BacklogRow | null;
+  /** Whether its row is among those that the page shows. */
+  readonly isShown: boolean;
   /** null: there is none. */
   readonly onPrevious: (() => void) | null;
   readonly onNext: (() => void) | null;
@@ -19,7 +21,7 @@ interface DrawerHeadProps {
 }
 
 /** Which issue it is, and the way on to others. */
-export function DrawerHead({ row, onPrevious, onNext, onClose }: DrawerHeadProps) {
+export function DrawerHead({ row, isShown, onPrevious, onNext, onClose }: DrawerHeadProps) {
   const { setting, ranking } = useBacklogPage();
   const language = useLanguage();
   const { t } = language;
@@ -76,6 +78,7 @@ export function DrawerHead({ row, onPrevious, onNext, onClose }: DrawerHeadProps
             <span>{place}</span>
             <span>{row.score.status === 'scored' ? t('drawer.score', { score }) : score}</span>
           </p>
+          {!isShown && <p className="drawer-nothing">{t('drawer.filteredOut')}</p>}
         </>
       )}
       {/* Walking on with J and K changes all around the focus, which stays where it is. */}

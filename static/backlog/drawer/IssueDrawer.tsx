@@ -12,7 +12,7 @@ import { HistorySection } from './HistorySection';
 import { LinksSection } from './LinksSection';
 import { ScoreSection } from './ScoreSection';
 import { useDrawerKeys } from './useDrawerKeys';
-import { neighboursOf } from './walk';
+import { useWalk } from './useWalk';
 import { WhySection } from './WhySection';
 import '../../common/adf/adf.css';
 import '../../common/criteria/criteria.css';
@@ -20,17 +20,17 @@ import './drawer.css';
 
 /** One issue in full, beside the backlog. */
 export default function IssueDrawer() {
-  const { openId, open, rows, rowOf } = useBacklogPage();
+  const page = useBacklogPage();
+  const { openId, open, rowOf } = page;
   const t = useText();
   const isBeside = useWide();
   const [openedFrom] = useState(() => document.activeElement);
-  const { previous, next } = neighboursOf(rows, openId);
+  const { isShown, ...walk } = useWalk(page);
   const close = () => {
     open(null);
     // Once the drawer is gone: over everything, it lets nothing else have the focus.
     requestAnimationFrame(() => focusRow(openId ?? '', openedFrom));
   };
-  const walk = { onPrevious: previous === null ? null : () => open(previous), onNext: next === null ? null : () => open(next) }; // prettier-ignore
   useDrawerKeys({
     onPrevious: () => walk.onPrevious?.(),
     onNext: () => walk.onNext?.(),
@@ -43,7 +43,7 @@ export default function IssueDrawer() {
       label={row ? t('drawer.label', { key: row.issue.key }) : t('drawer.gone.title')}
       onClose={close}
     >
-      <DrawerHead row={row ?? null} {...walk} onClose={close} />
+      <DrawerHead row={row ?? null} isShown={isShown} {...walk} onClose={close} />
       {row ? (
         // Another issue is another drawer's content: nothing of the last one stays, and it begins at its top.
         <div key={row.issue.id} className="drawer-content">

@@ -19,9 +19,8 @@ export interface UseItems {
 
 const NOTHING: ReadonlySet<string> = new Set();
 
-/** The rows of the page in their groups. */
-export function useItems({ rows, view, setting, gates, draft }: BacklogPageState): UseItems {
-  const typedId = draft.change?.issueId ?? null;
+/** The groups that the table shows, in their order; null: it shows none. */
+export function useGroups({ rows, view, setting, gates }: BacklogPageState) {
   const { models, language } = setting;
   const grouping = view.groupBy !== null && groupingsOf(models).includes(view.groupBy) ? view.groupBy : null;
   const byGate = grouping === 'ready' || grouping === 'done';
@@ -31,6 +30,14 @@ export function useItems({ rows, view, setting, gates, draft }: BacklogPageState
     () => (grouping === null ? null : groupRows(rows, grouping, { models, language, judged: judged ?? new Map() })),
     [rows, grouping, models, language, judged],
   );
+  return { grouping, groups };
+}
+
+/** The rows of the page in their groups. */
+export function useItems(page: BacklogPageState): UseItems {
+  const { rows, draft } = page;
+  const typedId = draft.change?.issueId ?? null;
+  const { grouping, groups } = useGroups(page);
   const [closed, setClosed] = useState(NOTHING);
   const toggleGroup = useCallback((id: string) => {
     setClosed((before) => {

@@ -62,6 +62,13 @@ describe('the rows before and after', () => {
     expect(neighboursOf(rows, id)).toEqual({ previous, next });
   });
 
+  it('are those around where it stood, of one that a filter or a new score just left out', () => {
+    const before = ['1', '4', '2', '9', '5', '3'].map((id) => ({ issue: anIssue({ id }) }));
+    expect(neighboursOf(rows, '9', before)).toEqual({ previous: '2', next: '3' });
+    expect(neighboursOf(rows.slice(0, 2), '9', before)).toEqual({ previous: '2', next: null });
+    expect(neighboursOf(rows.slice(2), '9', before)).toEqual({ previous: null, next: '3' });
+  });
+
   it('are none in an empty table', () => {
     expect(neighboursOf([], '1')).toEqual({ previous: null, next: null });
   });

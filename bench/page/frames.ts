@@ -47,7 +47,7 @@ export function keysInSight(scroller: Element): string[] {
   const seen = rows.filter((row) => row.getBoundingClientRect().top < bottom);
   const end = Math.max(...seen.map((row) => row.getBoundingClientRect().bottom));
   if (end < bottom - 20) throw new Error(`bench: rows end ${bottom - end} pixels above the end of the table`);
-  return seen.map((row) => row.querySelector('[data-key]')!.textContent!);
+  return seen.map((row) => row.querySelector('[data-key]')!.textContent);
 }
 
 /** What scrolls around the rows, whichever element of the page that is. */

@@ -1,3 +1,11 @@
+declare global {
+  interface Window {
+    readonly scheduler: {
+      readonly postTask: (task: () => void, how: { readonly priority: 'user-blocking' }) => Promise<void>;
+    };
+  }
+}
+
 const nextFrame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
 
 /** Resolves with the time at which what now stands in the document has been painted. */
@@ -9,10 +17,8 @@ export function paintedOnce(holds: () => boolean, seconds = 60): Promise<number>
   return new Promise((resolve, reject) => {
     const look = () => {
       if (holds()) {
-        const { port1, port2 } = new MessageChannel();
-        // A frame paints right after its callbacks, before any message.
-        port1.onmessage = () => resolve(performance.now());
-        port2.postMessage(null);
+        // A frame paints right after its callbacks, before any task; messages that wait already would come before another one.
+        void window.scheduler.postTask(() => resolve(performance.now()), { priority: 'user-blocking' });
       } else if (performance.now() > until)
         reject(new Error(`bench: still waiting after ${seconds} s for ${String(holds)}`));
       else requestAnimationFrame(look);
@@ -32,6 +38,16 @@ export async function scrollFrames(scroller: Element, frames: number, pixels: nu
     last = now;
   }
   return durations;
+}
+
+/** The keys of the rows in sight. @throws Error where they do not fill the room there is for them. */
+export function keysInSight(scroller: Element): string[] {
+  const { bottom } = scroller.getBoundingClientRect();
+  const rows = [...scroller.querySelectorAll('[role="row"][data-row]')];
+  const seen = rows.filter((row) => row.getBoundingClientRect().top < bottom);
+  const end = Math.max(...seen.map((row) => row.getBoundingClientRect().bottom));
+  if (end < bottom - 20) throw new Error(`bench: rows end ${bottom - end} pixels above the end of the table`);
+  return seen.map((row) => row.querySelector('[data-key]')!.textContent);
 }
 
 /** What scrolls around the rows, whichever element of the page that is. */

@@ -12,7 +12,7 @@ import type { PageContext } from '../../static/common/pageContext';
 import { AtlaskitTable } from './AtlaskitTable';
 import { edit } from './edit';
 import { EmptyList } from './EmptyList';
-import { paintedOnce, scrollerAround, scrollFrames } from './frames';
+import { keysInSight, paintedOnce, scrollerAround, scrollFrames } from './frames';
 import { shown } from './onlooker';
 import { RealPage } from './RealPage';
 
@@ -26,7 +26,7 @@ export interface BenchData {
 export interface PageBench {
   /** From data in hand to painted rows. */
   readonly firstPaint: (scene: 'real' | 'dynamicTable' | 'emptyList') => Promise<number>;
-  /** Until what goes on by itself has come to its end: gates judged, orders simulated. */
+  /** Until what goes on by itself has come to its end: gates judged, orders simulated. @throws Error if that moved a row. */
   readonly settled: () => Promise<void>;
   readonly scroll: () => Promise<number[]>;
   /** From the input to the painted new order. */
@@ -64,19 +64,26 @@ async function prepare(): Promise<void> {
     emptyList: () => <EmptyList count={issues.length} />,
   };
   let rows = '';
+  let keys: readonly string[] = [];
+  const scroller = () => scrollerAround(document.querySelector(rows)!);
   window.bench = {
     firstPaint: async (scene) => {
       const root = createRoot(document.getElementById('app')!);
       rows = ROWS_OF[scene];
       const started = performance.now();
       root.render(scenes[scene]());
-      return (await paintedOnce(() => document.querySelectorAll(rows).length > 0)) - started;
+      const took = (await paintedOnce(() => document.querySelector(rows) !== null)) - started;
+      // What is painted first must be all there is to see, and right.
+      if (scene === 'real') keys = keysInSight(scroller());
+      return took;
     },
     settled: async () => {
       await paintedOnce(() => !shown.page?.judging && shown.page?.uncertainty.progress === null, 180);
+      const now = keysInSight(scroller());
+      if (now.join() !== keys.join()) throw new Error(`bench: ${keys.join()} stood first, and then ${now.join()}`);
     },
-    scroll: () => scrollFrames(scrollerAround(document.querySelector(rows)!), FRAMES, PIXELS_A_FRAME),
-    edit: (round) => edit(round, () => scrollerAround(document.querySelector(rows)!)),
+    scroll: () => scrollFrames(scroller(), FRAMES, PIXELS_A_FRAME),
+    edit: (round) => edit(round, scroller),
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Browser, type FrameLocator, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, type FrameLocator, type Page } from 'playwright-core';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox/app';
 import { checkExchange, expectNoContractViolations } from '../contract';
 import { launchBrowser } from './browser';
@@ -19,9 +19,27 @@ export interface Visit {
   close(): Promise<void>;
 }
 
+let browser: Browser | undefined;
+let shared: BrowserContext | undefined;
+// Those that a test file declares come before it.
+afterAll(() => browser?.close());
+
+/**
+ * The one window of a test file. Chromium makes one for the first tab of a context, which costs half as much as a page in it,
+ * so a tab stays open. What pages keep is kept by address, and each sandbox has one of its own.
+ */
+async function theWindow(): Promise<BrowserContext> {
+  browser ??= await launchBrowser();
+  if (shared === undefined) {
+    shared = await browser.newContext();
+    await shared.newPage();
+  }
+  return shared;
+}
+
 export async function startVisit(options: SandboxOptions): Promise<Visit> {
   const sandbox = await startSandbox({ ...options, jira: { ...options.jira, onExchange: checkExchange } });
-  const browser: Browser = await launchBrowser();
+  const context = await theWindow();
   let page: Page | null = null;
   let errors: string[] = [];
   const current = (): Page => {
@@ -34,7 +52,8 @@ export async function startVisit(options: SandboxOptions): Promise<Visit> {
     open: async (path) => void (await current().goto(sandbox.url + path)),
     frame: (title) => current().frameLocator(`iframe[title="${title}"]`),
     async begin(size = { width: 1280, height: 900 }, isFirstVisit = false) {
-      page = await browser.newPage({ viewport: size });
+      page = await context.newPage();
+      await page.setViewportSize(size);
       // In every frame, so also in the app's own: what a browser keeps of a tour that was seen.
       if (!isFirstVisit) await page.addInitScript(rememberTour);
       errors = [];
@@ -53,10 +72,7 @@ export async function startVisit(options: SandboxOptions): Promise<Visit> {
       expectNoContractViolations();
       expect(seen).toEqual({ unknownCommands: [], violations: [] });
     },
-    async close() {
-      await browser.close();
-      await sandbox.close();
-    },
+    close: () => sandbox.close(),
   };
 }
 

@@ -57,7 +57,21 @@ interface BacklogRowProps {
 }
 
 const COMPARED = [
-  ...['index', 'top', 'at', 'of', 'columns', 'activeCell', 'from', 'to', 'handle', 'editing', 'marks', 'opened', 'current'],
+  ...[
+    'index',
+    'top',
+    'at',
+    'of',
+    'columns',
+    'activeCell',
+    'from',
+    'to',
+    'handle',
+    'editing',
+    'marks',
+    'opened',
+    'current',
+  ],
   ...['setting', 'inputOf', 'mayEnter', 'sureness', 'today', 'judged', 'isJudging', 'selected', 'actions'],
 ] as readonly (keyof BacklogRowProps)[];
 

@@ -1,30 +1,44 @@
-import { DamagedNotice } from '../common/DamagedNotice';
-import { Message } from '../common/Message';
+import { lazy, Suspense } from 'react';
+import Button from '@atlaskit/button/new';
+import WarningIcon from '@atlaskit/icon/core/status-warning';
 import { useLanguage } from '../common/text';
+import { useOpener } from './filtering/useOpener';
 import { noteTexts, type NotedBacklog } from './noteTexts';
 
-interface BacklogNotesProps extends NotedBacklog {
-  readonly settingsDamaged: boolean;
-}
+// Wanted on request.
+const Popup = lazy(async () => ({ default: (await import('./filtering/Popup')).Popup }));
 
-/** What one should know before trusting the order. */
-export function BacklogNotes({ settingsDamaged, ...noted }: BacklogNotesProps) {
+/** What one should know before trusting the order: how much there is, and on request what. It takes no room from the table. */
+export function BacklogNotes(noted: NotedBacklog) {
   const language = useLanguage();
   const { t } = language;
+  const { opened, close, trigger } = useOpener<'notes'>();
   const lines = noteTexts(noted, language);
-  if (lines.length === 0 && !settingsDamaged) return null;
+  if (lines.length === 0) return null;
   return (
-    <div className="backlog-notes">
-      {settingsDamaged && <DamagedNotice what="settings" />}
-      {lines.length > 0 && (
-        <Message appearance="warning" title={t('backlog.note.title')}>
-          <ul className="note-list">
-            {lines.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        </Message>
+    <>
+      <Button
+        appearance="warning"
+        spacing="compact"
+        iconBefore={WarningIcon}
+        aria-haspopup="dialog"
+        aria-expanded={opened !== null}
+        {...trigger('notes')}
+      >
+        {t('backlog.note.count', { count: lines.length })}
+      </Button>
+      {opened && (
+        <Suspense fallback={null}>
+          <Popup label={t('backlog.note.title')} anchor={opened.anchor} onClose={close}>
+            <h2>{t('backlog.note.title')}</h2>
+            <ul className="note-list">
+              {lines.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </Popup>
+        </Suspense>
       )}
-    </div>
+    </>
   );
 }

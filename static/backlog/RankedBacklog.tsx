@@ -1,4 +1,5 @@
 import { lazy, Suspense, useCallback, useState } from 'react';
+import { DamagedNotice } from '../common/DamagedNotice';
 import { ErrorMessage } from '../common/ErrorMessage';
 import { Loading } from '../common/Loading';
 import { Steady } from '../common/Steady';
@@ -90,16 +91,7 @@ export function RankedBacklog(props: PageOf) {
             <Unfinished application={unfinished.application} onTask={applying.show} onLeave={unfinished.leave} />
           </Suspense>
         )}
-        <Steady isHeld={page.draft.change !== null}>
-          <BacklogNotes
-            model={model}
-            notes={ranking.notes}
-            circles={ranking.circles}
-            settingsDamaged={project.damaged}
-            damaged={ranking.damaged}
-            missing={load.state === 'complete' ? load.missing : 0}
-          />
-        </Steady>
+        {project.damaged && <DamagedNotice what="settings" />}
         {isEmpty ? (
           <>
             <div className="toolbar toolbar-empty">{applyBar}</div>
@@ -127,6 +119,17 @@ export function RankedBacklog(props: PageOf) {
                 onStop={page.onStop}
                 onRestart={page.onRestart}
               />
+              {load.state !== 'reading' && (
+                <Steady isHeld={page.draft.change !== null}>
+                  <BacklogNotes
+                    model={model}
+                    notes={ranking.notes}
+                    circles={ranking.circles}
+                    damaged={ranking.damaged}
+                    missing={load.state === 'complete' ? load.missing : 0}
+                  />
+                </Steady>
+              )}
               {applyBar}
             </Toolbar>
             {page.layout === 'matrix' ? (

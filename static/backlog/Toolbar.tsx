@@ -8,7 +8,7 @@ import { MOST_SEARCHED } from '../../src/domain/backlogView';
 import { useText } from '../common/text';
 import { conditionsOf, NO_FILTER, TOP } from './filter';
 import { focusSearch, SEARCH_ID } from './filtering/focusSearch';
-import { isChip, useOpener } from './filtering/useOpener';
+import { isChip, useOpener, type FilterOpener } from './filtering/useOpener';
 import { useBacklogPage } from './pageState';
 
 // Wanted late: the table does not wait for them.
@@ -21,7 +21,7 @@ export function Toolbar({ children }: { readonly children: ReactNode }) {
   const page = useBacklogPage();
   const { filter } = page.view;
   const change = (some: Partial<typeof filter>) => page.changeView({ filter: { ...filter, ...some } });
-  const opener = useOpener();
+  const opener: FilterOpener = useOpener();
   const { opened } = opener;
   const conditions = conditionsOf(filter);
   const hasChips = conditions.some(isChip);

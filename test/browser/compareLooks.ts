@@ -15,18 +15,32 @@ const MOST_DIFFERENT = 0.005;
 const ACCEPTED = path.join(__dirname, 'looks');
 const LAST_RUN = path.join(__dirname, '../../build/looks');
 
-function shrunk({ width, height, data }: PNG): PNG {
-  const small = new PNG({ width: Math.floor(width / SHRINK), height: Math.floor(height / SHRINK) });
+/** @param by so many pixels in each direction become one. */
+function shrunk({ width, height, data }: PNG, by = SHRINK): PNG {
+  const small = new PNG({ width: Math.floor(width / by), height: Math.floor(height / by) });
   for (let y = 0; y < small.height; y += 1)
     for (let x = 0; x < small.width; x += 1)
       for (let channel = 0; channel < 4; channel += 1) {
         let sum = 0;
-        for (let dy = 0; dy < SHRINK; dy += 1)
-          for (let dx = 0; dx < SHRINK; dx += 1)
-            sum += data[((y * SHRINK + dy) * width + x * SHRINK + dx) * 4 + channel]!;
-        small.data[(y * small.width + x) * 4 + channel] = Math.round(sum / SHRINK ** 2);
+        for (let dy = 0; dy < by; dy += 1)
+          for (let dx = 0; dx < by; dx += 1) sum += data[((y * by + dy) * width + x * by + dx) * 4 + channel]!;
+        small.data[(y * small.width + x) * 4 + channel] = Math.round(sum / by ** 2);
       }
   return small;
+}
+
+/** Share of the pixels of two pictures of one size that look different. */
+function differingShare(one: PNG, other: PNG): number {
+  const { width, height } = one;
+  const count = pixelmatch(one.data, other.data, undefined, width, height, { threshold: 0.1, includeAA: true });
+  return count / (width * height);
+}
+
+/** Whether an image, so many times as large, shows what a screenshot shows. */
+export function showsTheSame(image: Buffer, screenshot: Buffer, ratio: number): boolean {
+  const [one, other] = [shrunk(PNG.sync.read(image), SHRINK * ratio), shrunk(PNG.sync.read(screenshot))];
+  if (one.width !== other.width || one.height !== other.height) return false;
+  return differingShare(one, other) <= MOST_DIFFERENT;
 }
 
 /** What is wrong with how a page looks; null: it looks as accepted. `ACCEPT_LOOKS=1` accepts it as it is. */
@@ -44,10 +58,6 @@ export function lookProblem(name: string, screenshot: Buffer): string | null {
   const accepted = PNG.sync.read(readFileSync(file));
   if (accepted.width !== now.width || accepted.height !== now.height)
     return `${name} is ${now.width} × ${now.height}, accepted was ${accepted.width} × ${accepted.height}. ${advice}`;
-  const count = pixelmatch(accepted.data, now.data, undefined, now.width, now.height, {
-    threshold: 0.1,
-    includeAA: true,
-  });
-  const share = count / (now.width * now.height);
+  const share = differingShare(accepted, now);
   return share > MOST_DIFFERENT ? `${name}: ${(share * 100).toFixed(2)} % of it looks different. ${advice}` : null;
 }

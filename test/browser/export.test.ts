@@ -4,6 +4,7 @@ import { makeGrachtshop } from '../../sandbox/grachtshop';
 import { STARTING_SETTINGS } from '../../src/domain/settings';
 import { appFrame, expectAccessible } from './accessibility';
 import { describeInBrowser } from './browser';
+import { showsTheSame } from './compareLooks';
 import { inOneTab } from './leaving';
 import { remembered } from './preferences';
 import { textsOfRows } from './rows';
@@ -23,6 +24,20 @@ describeInBrowser('the backlog, to take along and to learn', () => {
   const app = () => appFrame(visit.page(), 'backlog');
   const press = (key: string) => visit.page().keyboard.press(key);
   const item = (name: RegExp) => frame().getByRole('menuitem', { name });
+  /** The PNG on the clipboard, once it is so many pixels wide. */
+  async function copiedImage(width: number): Promise<Buffer> {
+    for (;;) {
+      const base64 = await visit.page().evaluate(async () => {
+        const [copied] = await navigator.clipboard.read();
+        // The next copy may come while this one is read.
+        const blob = await copied!.getType('image/png').catch(() => new Blob());
+        const bytes = new Uint8Array(await blob.arrayBuffer().catch(() => new ArrayBuffer()));
+        return btoa(bytes.reduce((text, byte) => text + String.fromCharCode(byte), ''));
+      });
+      const image = Buffer.from(base64, 'base64');
+      if (image.length > 24 && image.readUInt32BE(16) === width) return image;
+    }
+  }
   async function openBacklog(query = 'as=po&lang=en-US'): Promise<void> {
     await visit.open(`${BACKLOG}?${query}`);
     await frame().locator('.load-status', { hasText: 'issues' }).waitFor();
@@ -86,6 +101,19 @@ describeInBrowser('the backlog, to take along and to learn', () => {
         .waitFor();
       const types = await visit.page().evaluate(async () => (await navigator.clipboard.read()).map((one) => one.types));
       expect(types).toEqual([['image/png']]);
+      tab.leave();
+    });
+
+    test('copies the matrix as an image that looks as it does on the page', async () => {
+      await frame().getByRole('button', { name: 'Matrix' }).click();
+      const plot = frame().locator('.matrix-plot');
+      await plot.getByText('SHOP-').first().waitFor();
+      const { width } = (await plot.boundingBox())!;
+      const seen = await plot.screenshot({ animations: 'disabled' });
+      await frame().getByRole('button', { name: 'Export' }).click();
+      await item(/matrix as an image/).click();
+      expect(showsTheSame(await copiedImage(Math.round(width * 2)), seen, 2)).toBe(true);
+      await frame().getByRole('button', { name: 'Table' }).click();
       tab.leave();
     });
 

@@ -444,8 +444,8 @@ describeInBrowser('the matrix', () => {
         await visit.open(`${BACKLOG}?as=po`);
         await button('Matrix').click();
         await frame().getByRole('heading', { name: 'No issue has a place in the matrix yet' }).waitFor();
-        await frame().getByLabel('Up').selectOption('votes');
-        await frame().getByLabel('Across').selectOption('unblocks');
+        await frame().getByLabel('Up', { exact: true }).selectOption('votes');
+        await frame().getByLabel('Across', { exact: true }).selectOption('unblocks');
         await plot()
           .getByRole('img', { name: /Votes upwards, Issues it unblocks to the right/ })
           .waitFor();

@@ -94,6 +94,12 @@ describeInBrowser('the table of the backlog', () => {
     await press('Control+d');
     await note(/^3 issues changed|^2 issues changed/);
     expect(await texts('Reach')).toEqual(['1,200', '1,200', '1,200']);
+    // Filled, they go apart; what is done next is done to the one that has the focus, not to what came between them.
+    await press('Delete');
+    await note(new RegExp(`^${three} `));
+    expect(await texts('Reach')).toEqual(['1,200', '1,200', '']);
+    await press('Control+z');
+    await note('Undone.');
     await press('Control+z');
     await frame().locator('.backlog-row').getByText('0.5', { exact: true }).waitFor();
     expect(await texts('Reach')).toEqual(['1,200', '0.5', '7']);

@@ -53,8 +53,9 @@ const hundredth = (value: number): number => Number((value / 100).toPrecision(12
 function withoutUnit(typed: string, scale: Scale, language: Language): string {
   if (scale.type !== 'number' || scale.unit === null || scale.unit === 'percent') return typed;
   if (scale.unit === 'euro') return typed.replace(/^€\s*|\s*€$/g, '');
-  const unit = unitText(scale.unit, language);
-  return plain(typed).endsWith(plain(unit)) ? typed.slice(0, -unit.length).trim() : typed;
+  const { unit } = scale;
+  const name = [unitText(unit, language, 1), unitText(unit, language)].find((one) => plain(typed).endsWith(plain(one)));
+  return name === undefined ? typed : typed.slice(0, -name.length).trim();
 }
 
 function readStep(

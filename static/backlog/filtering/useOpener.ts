@@ -8,24 +8,27 @@ export type Changeable = Facet | 'jql';
 export const isChip = (condition: Condition): condition is Changeable =>
   condition !== 'text' && condition !== 'notReadyAtTop' && condition !== 'behind';
 
-export interface FilterOpener {
-  /** null: the popup is closed. `facets`: the choice of what to filter by. */
-  readonly opened: { readonly at: Changeable | 'facets'; readonly anchor: HTMLElement } | null;
-  readonly open: (at: Changeable | 'facets', anchor: HTMLElement) => void;
+export interface Opener<At> {
+  /** null: the popup is closed. */
+  readonly opened: { readonly at: At; readonly anchor: HTMLElement } | null;
+  readonly open: (at: At, anchor: HTMLElement) => void;
   readonly close: () => void;
   /** For the button that opens and closes it. */
-  readonly trigger: (at: Changeable | 'facets') => {
+  readonly trigger: (at: At) => {
     readonly onPointerDown: () => void;
     readonly onClick: (event: { readonly currentTarget: HTMLElement }) => void;
   };
 }
 
-/** Which popup of the filter stands open, and beside which button. */
-export function useOpener(): FilterOpener {
-  const [opened, setOpened] = useState<FilterOpener['opened']>(null);
+/** `facets`: the choice of what to filter by. */
+export type FilterOpener = Opener<Changeable | 'facets'>;
+
+/** Which popup of several stands open, and beside which button. */
+export function useOpener<At>(): Opener<At> {
+  const [opened, setOpened] = useState<Opener<At>['opened']>(null);
   // The press on its own button closes the popup before the click arrives, which would open it again.
   const closing = useRef(false);
-  const open = useCallback((at: Changeable | 'facets', anchor: HTMLElement) => setOpened({ at, anchor }), []);
+  const open = useCallback((at: At, anchor: HTMLElement) => setOpened({ at, anchor }), []);
   const close = useCallback(() => setOpened(null), []);
   return useMemo(
     () => ({

@@ -73,7 +73,7 @@ export function BacklogTable({ onWhy, onGone }: BacklogTableProps) {
     // eslint-disable-next-line react-hooks/exhaustive-deps -- by what they say: they are made anew at each drawing
     [anchor?.item, anchor?.column, active.item, active.column, listed.rowAt],
   );
-  const blocks = useBlocks({ page, listed, columns, range, entering, inputOf });
+  const blocks = useBlocks({ page, listed, columns, range, entering, inputOf, collapse: cells.collapse });
 
   const startsOver = [page.obeyed, view.sort, listed.grouping];
   const rows = useRows(scroller, listed, active.item, startsOver);

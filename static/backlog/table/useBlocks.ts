@@ -1,6 +1,7 @@
 import type { ClipboardEvent } from 'react';
 import { enteredValue, type CellRange, type InputColumn } from '../editing/cells';
 import { copyText } from '../editing/copy';
+import type { InputChange } from '../editing/edits';
 import { fillDown, fillOn, fillWith } from '../editing/fill';
 import type { BacklogPageState } from '../pageState';
 import type { Column } from './columns';
@@ -18,6 +19,8 @@ interface Blocks {
   readonly range: Required<CellRange> | null;
   readonly entering: UseEntering;
   readonly inputOf: InputOf;
+  /** Leaves only the active cell selected. */
+  readonly collapse: () => void;
 }
 
 export interface UseBlocks {
@@ -31,16 +34,21 @@ export interface UseBlocks {
 }
 
 /** What is done to the selected cells at once, as in a spreadsheet: copied, pasted, filled, emptied. */
-export function useBlocks({ page, listed, columns, range, entering, inputOf }: Blocks): UseBlocks {
+export function useBlocks({ page, listed, columns, range, entering, inputOf, collapse }: Blocks): UseBlocks {
   const { models, language } = page.setting;
   const { t } = language;
   const { ids } = listed;
   const inputs = columns.map((column): InputColumn | null =>
     column?.input ? { model: column.input.model.id, key: column.input.criterion.key } : null,
   );
-  const enterOrSay = (changes: Parameters<UseEntering['enter']>[0]) => {
+  const enter = (changes: readonly InputChange[], remark?: string) => {
+    entering.enter(changes, remark);
+    // By their new values the rows go apart: what stands between them by then was not meant, and must not be emptied next.
+    if (new Set(changes.map(({ issueId }) => issueId)).size > 1) collapse();
+  };
+  const enterOrSay = (changes: readonly InputChange[]) => {
     if (changes.length === 0) entering.say(t('table.note.readOnly'));
-    else entering.enter(changes);
+    else enter(changes);
   };
   const entered = (id: string, column: InputColumn) => {
     const row = page.rowOf(id);
@@ -51,7 +59,7 @@ export function useBlocks({ page, listed, columns, range, entering, inputOf }: B
     const filled = fillWith({ rows: ids, columns: inputs, range, models }, null);
     const full = filled.filter((change) => entered(change.issueId, change) !== null);
     if (filled.length === 0) enterOrSay(filled);
-    else if (full.length > 0) entering.enter(full);
+    else if (full.length > 0) enter(full);
   };
   const fill = () => {
     if (!range) return;
@@ -88,7 +96,7 @@ export function useBlocks({ page, listed, columns, range, entering, inputOf }: B
       : beyond > 0
         ? t('table.note.pasteBeyond', { count: beyond })
         : '';
-    if (changes.length > 0) entering.enter(changes, remark);
+    if (changes.length > 0) enter(changes, remark);
     else entering.say(remark);
   };
   return {

@@ -47,7 +47,6 @@ export function useFillHandle({ listed, cells, range, fillOn }: FillHandle): Use
     filling.current = null;
     if (!isDone || last <= lastOf(source)) return;
     fillOn(source, last);
-    // By their new values the rows go apart: what stands between them by then was not filled.
     cells.collapse();
   });
   useEffect(() => {

@@ -54,6 +54,11 @@ describe('a cell reads', () => {
     expect(parse(rice, 'reach', '7%')).toMatchObject({ ok: false });
   });
 
+  it('amounts with their unit, one or more of it', () => {
+    expect(parse(rice, 'effort', '1 persoonsmaand', 'nl-NL')).toEqual({ ok: true, value: 1 });
+    expect(parse(rice, 'effort', '2,5 persoonsmaanden', 'nl-NL')).toEqual({ ok: true, value: 2.5 });
+  });
+
   it('amounts of money with their sign', () => {
     const euro = withScale({ type: 'number', min: 0, max: null, aboveMin: false, unit: 'euro' });
     expect(parse(euro, 'own', '€ 1.500', 'nl-NL')).toEqual({ ok: true, value: 1500 });

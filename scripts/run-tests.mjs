@@ -1,31 +1,29 @@
-// Runs the tests: those in the browser one file after the other, since each has a Chromium and a sandbox of its own at work; all
-// others with a worker for each core.
+// Runs the tests, with a worker for each core.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { root } from './ensure-installed.mjs';
 
-const RUNS = {
-  browser: ['--maxWorkers=1', '--testPathPatterns=/test/browser/'],
-  other: [`--maxWorkers=${availableParallelism()}`, '--testPathIgnorePatterns=/node_modules/', '/test/browser/'],
-};
+const RESULTS = `${root}/build/test-results.json`;
 
 /** @returns {{ passed: number, failed: number }} as jest counted; at least one failure where it did not come so far. */
-export function runTests(name) {
-  const results = `${root}/build/test-results-${name}.json`;
+export function runTests() {
   mkdirSync(`${root}/build`, { recursive: true });
-  rmSync(results, { force: true });
-  const { status } = jest([...RUNS[name], '--json', `--outputFile=${results}`]);
-  const { passed, failed } = counted(results);
+  rmSync(RESULTS, { force: true });
+  const { status } = jest(['--json', `--outputFile=${RESULTS}`]);
+  const { passed, failed } = counted();
   return { passed, failed: status === 0 ? failed : Math.max(1, failed) };
 }
 
 export const jest = (args) =>
-  spawnSync(process.execPath, ['node_modules/jest/bin/jest.js', ...args], { cwd: root, stdio: 'inherit' });
+  spawnSync(process.execPath, ['node_modules/jest/bin/jest.js', `--maxWorkers=${availableParallelism()}`, ...args], {
+    cwd: root,
+    stdio: 'inherit',
+  });
 
-function counted(results) {
+function counted() {
   try {
-    const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(results, 'utf8'));
+    const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(RESULTS, 'utf8'));
     // A suite that could not even start has no tests to count.
     return { passed: numPassedTests, failed: numFailedTests + numRuntimeErrorTestSuites };
   } catch {

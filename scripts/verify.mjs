@@ -16,10 +16,6 @@ const STEPS = [
 ];
 /** Takes about as long as all the others together: it starts first and is told last. */
 const LINT = ['lint', bin('eslint'), ['.', '--max-warnings', '0']];
-const TESTS = [
-  ['tests', 'other'],
-  ['tests in the browser', 'browser'],
-];
 
 const broken = [];
 const counts = { passed: 0, failed: 0 };
@@ -31,12 +27,10 @@ for (const [name] of [...STEPS, LINT]) {
   process.stdout.write(said);
   count(name, ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }, seconds);
 }
-for (const [name, tests] of TESTS) {
-  console.log(`\n— ${name}`);
-  const started = performance.now();
-  const results = runTests(tests);
-  count(name, results, (performance.now() - started) / 1000);
-}
+console.log('\n— tests');
+const started = performance.now();
+const results = runTests();
+count('tests', results, (performance.now() - started) / 1000);
 
 console.log(broken.length === 0 ? '\nverify: all steps passed' : `\nverify: FAILED: ${broken.join(', ')}`);
 console.log(`${counts.passed} passed, ${counts.failed} failed`);

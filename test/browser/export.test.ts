@@ -113,7 +113,7 @@ describeInBrowser('the backlog, to take along and to learn', () => {
       await frame().getByRole('button', { name: 'Export' }).click();
       await item(/matrix as an image/).click();
       expect(showsTheSame(await copiedImage(Math.round(width * 2)), seen, 2)).toBe(true);
-      await frame().getByRole('button', { name: 'Table' }).click();
+      await frame().getByRole('button', { name: 'Table', exact: true }).click();
       tab.leave();
     });
 

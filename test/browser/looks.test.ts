@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
 import { startSandbox, type Sandbox } from '../../sandbox/app';
 import { makeGrachtshop } from '../../sandbox/grachtshop';
 import { STARTING_SETTINGS } from '../../src/domain/settings';
@@ -134,11 +134,15 @@ async function whenStill(frame: Locator): Promise<Buffer> {
 describeInBrowser('the look of the pages', () => {
   let sandbox: Sandbox;
   let browser: Browser;
+  let context: BrowserContext;
   let page: Page;
   beforeAll(async () => {
     const data = makeGrachtshop({ seed: 1, issues: 60, now: NOW });
     sandbox = await startSandbox({ data });
     browser = await launchBrowser();
+    context = await browser.newContext({ reducedMotion: 'reduce', bypassCSP: true });
+    // One tab stays open: a window for each would cost more than what is in it.
+    await context.newPage();
     await callAsAdmin({ sandbox }, 'saveSettings', {
       settings: { ...STARTING_SETTINGS, activeModel: 'rice' },
       revision: 0,
@@ -166,7 +170,8 @@ describeInBrowser('the look of the pages', () => {
   test.each(LOOKS.flatMap((look) => LANGUAGES.map((language) => [look.name, language, look] as const)))(
     '%s in %s, light and dark',
     async (name, language, { path, entry, as = 'po', width = 1440, ready }) => {
-      page = await browser.newPage({ viewport: { width, height: 900 }, reducedMotion: 'reduce', bypassCSP: true });
+      page = await context.newPage();
+      await page.setViewportSize({ width, height: 900 });
       await page.clock.setFixedTime(NOW);
       await page.addInitScript(rememberTour);
       await page.goto(`${sandbox.url}${path}?as=${as}&lang=${language}&theme=light`);
@@ -177,6 +182,8 @@ describeInBrowser('the look of the pages', () => {
           .click();
       const frame = page.frameLocator(`iframe[src*="${entry}"]`);
       await ready(frame);
+      // Nothing is pointed at.
+      await page.mouse.move(1, 1);
       const app = page.frames().find((one) => one.url().includes(`/${entry}.html`))!;
       await app.addStyleTag({ content: `${FONT}\n${STILL}` });
       await app.evaluate(() => document.fonts.ready);

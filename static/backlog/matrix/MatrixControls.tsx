@@ -70,8 +70,10 @@ export function MatrixControls(props: MatrixControlsProps) {
         ]}
         onChoose={(bubbles) => onLook({ bubbles })}
       />
-      {children}
-      <EditStatus />
+      <div className="matrix-steps">
+        {children}
+        <EditStatus />
+      </div>
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { useOpener } from './filtering/useOpener';
 import { noteTexts, type NotedBacklog } from './noteTexts';
 
 // Wanted on request.
-const Popup = lazy(async () => ({ default: (await import('./filtering/Popup')).Popup }));
+const Popover = lazy(async () => ({ default: (await import('../common/popover/Popover')).Popover }));
 
 /** What one should know before trusting the order: how much there is, and on request what. It takes no room from the table. */
 export function BacklogNotes(noted: NotedBacklog) {
@@ -29,14 +29,14 @@ export function BacklogNotes(noted: NotedBacklog) {
       </Button>
       {opened && (
         <Suspense fallback={null}>
-          <Popup label={t('backlog.note.title')} anchor={opened.anchor} onClose={close}>
+          <Popover label={t('backlog.note.title')} anchor={opened.anchor} className="notes-popup" onClose={close}>
             <h2>{t('backlog.note.title')}</h2>
             <ul className="note-list">
               {lines.map((line) => (
                 <li key={line}>{line}</li>
               ))}
             </ul>
-          </Popup>
+          </Popover>
         </Suspense>
       )}
     </>

@@ -2,13 +2,14 @@ import { useState } from 'react';
 import { IconButton } from '@atlaskit/button/new';
 import ChevronLeft from '@atlaskit/icon/core/chevron-left';
 import { FACETS, type Facet } from '../../../src/domain/backlogView';
+import { Popover } from '../../common/popover/Popover';
 import { useLanguage } from '../../common/text';
 import { conditionsOf } from '../filter';
 import { useBacklogPage } from '../pageState';
 import { ChoiceList } from './ChoiceList';
+import { focusSearch } from './focusSearch';
 import { JqlForm } from './JqlForm';
 import { conditionName } from './names';
-import { Popup } from './Popup';
 import type { Changeable, FilterOpener } from './useOpener';
 import { ValueChoice } from './ValueChoice';
 
@@ -31,7 +32,14 @@ export default function FilterPopup({ opened, onClose }: FilterPopupProps) {
   const changeable: readonly Changeable[] = [...FACETS.filter(isOffered), 'jql'];
   const title = at === 'facets' ? t('filter.add.title') : conditionName(at, language);
   return (
-    <Popup label={title} anchor={opened.anchor} onClose={onClose}>
+    <Popover
+      label={title}
+      anchor={opened.anchor}
+      side="start"
+      className="filter-popup"
+      onClose={onClose}
+      onLost={focusSearch}
+    >
       <div className="filter-popup-head">
         {opened.at === 'facets' && at !== 'facets' && (
           <IconButton
@@ -59,6 +67,6 @@ export default function FilterPopup({ opened, onClose }: FilterPopupProps) {
       ) : (
         <ValueChoice key={at} facet={at} label={title} />
       )}
-    </Popup>
+    </Popover>
   );
 }

@@ -2,11 +2,11 @@ import { useEffect, useId, useRef, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import TextArea from '@atlaskit/textarea';
 import { MOST_JQL } from '../../../src/domain/backlogView';
+import { closePopover } from '../../common/popover/Popover';
 import { useLanguage } from '../../common/text';
 import { asAppError } from '../../common/unwrap';
 import { readJqlProblems } from '../../common/wire';
 import { errorText } from '../../common/words/errors';
-import { closePopup } from './Popup';
 import { focusSearch } from './focusSearch';
 import { useBacklogPage } from '../pageState';
 
@@ -29,7 +29,7 @@ export function JqlForm() {
     return () => void (turn.current += 1);
   }, []);
 
-  const close = () => closePopup(field.current);
+  const close = () => closePopover(field.current);
 
   async function apply(): Promise<void> {
     const wanted = text.trim();

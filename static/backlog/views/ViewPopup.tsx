@@ -4,9 +4,9 @@ import { startingView, type BacklogView, type SavedView } from '../../../src/dom
 import { call } from '../../common/call';
 import { ErrorMessage } from '../../common/ErrorMessage';
 import { Loading } from '../../common/Loading';
+import { closePopover, Popover } from '../../common/popover/Popover';
 import { useText } from '../../common/text';
 import { useAnswer } from '../../common/useAnswer';
-import { closePopup, Popup } from '../filtering/Popup';
 import { useBacklogPage } from '../pageState';
 import { isSameView } from './sameView';
 import { ViewActions } from './ViewActions';
@@ -48,16 +48,16 @@ export default function ViewPopup({ anchor, current, isChanged, onCurrent, onSai
   const put = (next: BacklogView, saved: SavedView | null) => {
     changeView(next);
     onCurrent(saved);
-    closePopup(box.current);
+    closePopover(box.current);
   };
   const onDone = (views: ViewsView, saved: SavedView | null, text: string) => {
     replace(views);
     onCurrent(saved);
     onSaid(text);
-    closePopup(box.current);
+    closePopover(box.current);
   };
   return (
-    <Popup label={t('views.title')} anchor={anchor} onClose={onClose}>
+    <Popover label={t('views.title')} anchor={anchor} side="start" className="filter-popup" onClose={onClose}>
       <div ref={box} className="view-popup">
         {!isAsking && <h2>{t('views.title')}</h2>}
         {answer.status === 'loading' && <Loading rows={3} rowHeight={32} />}
@@ -81,6 +81,6 @@ export default function ViewPopup({ anchor, current, isChanged, onCurrent, onSai
           />
         )}
       </div>
-    </Popup>
+    </Popover>
   );
 }

@@ -1,12 +1,12 @@
-import { useEffect, useId, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
+import { useRef, type KeyboardEvent } from 'react';
 import Button, { IconButton } from '@atlaskit/button/new';
 import ArrowDown from '@atlaskit/icon/core/arrow-down';
 import ArrowUp from '@atlaskit/icon/core/arrow-up';
 import CrossIcon from '@atlaskit/icon/core/cross';
+import { closePopover, Popover } from '../../../common/popover/Popover';
 import { useLanguage } from '../../../common/text';
 import { modelName } from '../../../common/words';
 import { useBacklogPage } from '../../pageState';
-import { placeBeside } from '../../why/placeBeside';
 import { MOST_COLUMNS } from '../choosing';
 import { allColumns, columnTitle, type Column } from '../columns';
 import { ALWAYS } from '../layout';
@@ -14,7 +14,7 @@ import type { UseColumns } from '../useColumns';
 
 interface ColumnsPopupProps {
   readonly layout: UseColumns;
-  /** The button that opened it; it gets the focus back. */
+  /** The button that opened it. */
   readonly anchor: HTMLElement;
   readonly onClose: () => void;
 }
@@ -24,28 +24,9 @@ export function ColumnsPopup({ layout, anchor, onClose }: ColumnsPopupProps) {
   const language = useLanguage();
   const { t } = language;
   const { models } = useBacklogPage().setting;
-  const box = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLUListElement>(null);
-  const title = useId();
   const { shown, show, move, reset } = layout;
   const others = allColumns(models).filter(({ id }) => !shown.some(({ column }) => column.id === id));
-
-  useLayoutEffect(() => {
-    const element = box.current;
-    if (!element) return;
-    // React 18 does not know the attribute.
-    element.popover = 'auto';
-    element.showPopover();
-    element.focus();
-    return placeBeside(element, anchor);
-  }, [anchor]);
-  useEffect(() => {
-    const element = box.current;
-    // Escape and a click elsewhere: the browser closes it, and the page hears of it.
-    const onToggle = (event: Event) => (event as ToggleEvent).newState === 'closed' && onClose();
-    element?.addEventListener('toggle', onToggle);
-    return () => element?.removeEventListener('toggle', onToggle);
-  }, [onClose]);
 
   // Two models can have a criterion of the same name.
   const nameOf = (column: Column): string => {
@@ -117,15 +98,15 @@ export function ColumnsPopup({ layout, anchor, onClose }: ColumnsPopupProps) {
     );
   };
   return (
-    <div ref={box} role="dialog" aria-labelledby={title} tabIndex={-1} className="columns-popup">
-      <div className="columns-head">
-        <h2 id={title}>{t('table.columns.title')}</h2>
+    <Popover label={t('table.columns.title')} anchor={anchor} className="columns-popup" onClose={onClose}>
+      <div className="popover-head">
+        <h2>{t('table.columns.title')}</h2>
         <IconButton
           icon={CrossIcon}
           label={t('table.columns.close')}
           appearance="subtle"
           spacing="compact"
-          onClick={() => box.current?.hidePopover()}
+          onClick={(event) => closePopover(event.currentTarget)}
         />
       </div>
       <p className="columns-hint">{t('table.columns.hint')}</p>
@@ -135,6 +116,6 @@ export function ColumnsPopup({ layout, anchor, onClose }: ColumnsPopupProps) {
       <Button spacing="compact" isDisabled={reset === null} onClick={() => reset?.()}>
         {t('table.columns.reset')}
       </Button>
-    </div>
+    </Popover>
   );
 }

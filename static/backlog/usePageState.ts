@@ -66,7 +66,9 @@ export function usePageState(props: PageOf): BacklogPageState {
   const ranking = useMemo(() => rankBacklog(model, scored, rules, complete), [model, scored, rules, complete]);
   const read = useGates({ projectId, project, rows: ranking.rows, complete, now: openedAt });
   const withEstimates = useMemo(() => makeEstimates(project.settings, openedAt), [project.settings, openedAt]);
-  const judged = useMemo(() => withEstimates(read.judged, edits.scored), [withEstimates, read.judged, edits.scored]);
+  // The rows first: the figures above them follow.
+  const estimated = useDeferredValue(edits.scored);
+  const judged = useMemo(() => withEstimates(read.judged, estimated), [withEstimates, read.judged, estimated]);
   const gates = { ...read, judged };
   const judging = load.state === 'reading' || (complete && isJudging(gates.progress));
   const atTop = useMemo(

@@ -8,6 +8,8 @@ import { noteTexts, type NotedBacklog } from './noteTexts';
 // Wanted on request.
 const Popover = lazy(async () => ({ default: (await import('../common/popover/Popover')).Popover }));
 
+const Warning = () => <WarningIcon label="" color="var(--ds-icon-warning)" />;
+
 /** What one should know before trusting the order: how much there is, and on request what. It takes no room from the table. */
 export function BacklogNotes(noted: NotedBacklog) {
   const language = useLanguage();
@@ -18,9 +20,8 @@ export function BacklogNotes(noted: NotedBacklog) {
   return (
     <>
       <Button
-        appearance="warning"
         spacing="compact"
-        iconBefore={WarningIcon}
+        iconBefore={Warning}
         aria-haspopup="dialog"
         aria-expanded={opened !== null}
         {...trigger('notes')}

@@ -80,6 +80,11 @@ describeInBrowser('the table of the backlog', () => {
     await note(/^1 cell was not taken over, the first: “nonsense”/);
     expect(await texts('Reach')).toEqual(['1,200', '0.5', '7']);
     expect(await texts('Impact')).toEqual(['3', '', '1']);
+    await (await cellIn(rowOf(two), 'Impact')).click();
+    await paste(`nonsense${'\t'.repeat(40)}5`);
+    await note(
+      /^1 pasted value fell outside the table and did not count\. 1 cell was not taken over, the first: “nonsense”/,
+    );
 
     await (await cellIn(rowOf(one), 'Reach')).click();
     await press('Shift+ArrowDown', 'Shift+ArrowDown');

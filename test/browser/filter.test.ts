@@ -67,6 +67,9 @@ describeInBrowser('a backlog of 200 issues', () => {
 
     test('is narrowed down by mouse: values within a filter add up, filters narrow each other, chips go one by one', async () => {
       await button('Filter').click();
+      // Nothing else that the page loads late has to bring its looks.
+      await option('Type').waitFor();
+      expect(await option('Type').evaluate((one) => getComputedStyle(one).display)).toBe('flex');
       await option('Type').click();
       const bugs = await countOf(/^Bug/);
       const stories = await countOf(/^Story/);

@@ -237,6 +237,24 @@ describeInBrowser('gates on the backlog page', () => {
     }
   });
 
+  test('names and figures stay apart beside an open drawer on a low laptop, in Dutch too', async () => {
+    await visit.page().setViewportSize({ width: 1280, height: 800 });
+    await visit.open(`${BACKLOG}?as=po&lang=nl-NL`);
+    await frame().getByText('Alle issues zijn beoordeeld').waitFor({ state: 'attached' });
+    await frame().locator('.backlog-row .cell-summary').first().click();
+    await frame().locator('.issue-drawer').waitFor();
+    const gaps = await frame()
+      .locator('.health-figure')
+      .evaluateAll((all) =>
+        all.map((one) => {
+          const text = document.createRange();
+          text.selectNodeContents(one.querySelector('.health-name')!);
+          return one.querySelector('.health-value')!.getBoundingClientRect().left - text.getBoundingClientRect().right;
+        }),
+      );
+    expect(gaps.map((gap) => gap >= 0)).toEqual([true, true, true, true, true]);
+  });
+
   test('a Dutch toolbar keeps to one line beside Jira’s side bar, filtered or not', async () => {
     await visit.open(`${BACKLOG}?as=po&lang=nl-NL`);
     await frame().getByText('Alle issues zijn beoordeeld').waitFor({ state: 'attached' });

@@ -12,6 +12,7 @@ import { JqlForm } from './JqlForm';
 import { conditionName } from './names';
 import type { Changeable, FilterOpener } from './useOpener';
 import { ValueChoice } from './ValueChoice';
+import './filtering.css';
 
 interface FilterPopupProps {
   readonly opened: NonNullable<FilterOpener['opened']>;

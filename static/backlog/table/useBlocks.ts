@@ -91,11 +91,13 @@ export function useBlocks({ page, listed, columns, range, entering, inputOf, col
     const pasted = changesFromPaste({ text, rows: ids, columns: inputs, at: range, models, language });
     const { changes, problems, beyond } = pasted;
     const [first] = problems;
-    const remark = first
-      ? t('table.note.pasteProblems', { count: problems.length, text: first.text.slice(0, 40), reason: first.reason })
-      : beyond > 0
-        ? t('table.note.pasteBeyond', { count: beyond })
-        : '';
+    const remark = [
+      beyond > 0 && t('table.note.pasteBeyond', { count: beyond }),
+      first &&
+        t('table.note.pasteProblems', { count: problems.length, text: first.text.slice(0, 40), reason: first.reason }),
+    ]
+      .filter(Boolean)
+      .join(' ');
     if (changes.length > 0) enter(changes, remark);
     else entering.say(remark);
   };

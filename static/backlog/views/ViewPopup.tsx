@@ -11,6 +11,7 @@ import { useBacklogPage } from '../pageState';
 import { isSameView } from './sameView';
 import { ViewActions } from './ViewActions';
 import { ViewList } from './ViewList';
+import '../filtering/filtering.css';
 
 interface ViewPopupProps {
   readonly anchor: HTMLElement;

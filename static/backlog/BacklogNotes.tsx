@@ -30,7 +30,13 @@ export function BacklogNotes(noted: NotedBacklog) {
       </Button>
       {opened && (
         <Suspense fallback={null}>
-          <Popover label={t('backlog.note.title')} anchor={opened.anchor} className="notes-popup" onClose={close}>
+          <Popover
+            key={opened.nth}
+            label={t('backlog.note.title')}
+            anchor={opened.anchor}
+            className="notes-popup"
+            onClose={close}
+          >
             <h2>{t('backlog.note.title')}</h2>
             <ul className="note-list">
               {lines.map((line) => (

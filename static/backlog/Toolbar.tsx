@@ -95,7 +95,7 @@ export function Toolbar({ children }: { readonly children: ReactNode }) {
       )}
       {opened && (
         <Suspense fallback={null}>
-          <FilterPopup key={opened.at} opened={opened} onClose={opener.close} />
+          <FilterPopup key={opened.nth} opened={opened} onClose={opener.close} />
         </Suspense>
       )}
     </>

@@ -10,7 +10,12 @@ export const isChip = (condition: Condition): condition is Changeable =>
 
 export interface Opener<At> {
   /** null: the popup is closed. */
-  readonly opened: { readonly at: At; readonly anchor: HTMLElement } | null;
+  readonly opened: {
+    readonly at: At;
+    readonly anchor: HTMLElement;
+    /** Another one for each opening: that the last one closed is told late, and must not close the next. */
+    readonly nth: number;
+  } | null;
   readonly open: (at: At, anchor: HTMLElement) => void;
   readonly close: () => void;
   /** For the button that opens and closes it. */
@@ -28,7 +33,10 @@ export function useOpener<At>(): Opener<At> {
   const [opened, setOpened] = useState<Opener<At>['opened']>(null);
   // The press on its own button closes the popup before the click arrives, which would open it again.
   const closing = useRef(false);
-  const open = useCallback((at: At, anchor: HTMLElement) => setOpened({ at, anchor }), []);
+  const open = useCallback(
+    (at: At, anchor: HTMLElement) => setOpened((before) => ({ at, anchor, nth: (before?.nth ?? 0) + 1 })),
+    [],
+  );
   const close = useCallback(() => setOpened(null), []);
   return useMemo(
     () => ({

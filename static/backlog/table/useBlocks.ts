@@ -41,7 +41,14 @@ export function useBlocks({ page, listed, columns, range, entering, inputOf, col
   const inputs = columns.map((column): InputColumn | null =>
     column?.input ? { model: column.input.model.id, key: column.input.criterion.key } : null,
   );
-  const enter = (changes: readonly InputChange[], remark?: string) => {
+  const entered = (id: string, column: InputColumn) => {
+    const row = page.rowOf(id);
+    return row ? enteredValue(row.issue, column) : null;
+  };
+  const enter = (all: readonly InputChange[], remark = '') => {
+    // Empty cells of what is pasted mostly are empty already: what changes nothing moves no row, and no row would say the remark.
+    const changes = all.filter((change) => entered(change.issueId, change) !== change.value);
+    if (changes.length === 0) return entering.say(remark);
     entering.enter(changes, remark);
     // By their new values the rows go apart: what stands between them by then was not meant, and must not be emptied next.
     if (new Set(changes.map(({ issueId }) => issueId)).size > 1) collapse();
@@ -49,10 +56,6 @@ export function useBlocks({ page, listed, columns, range, entering, inputOf, col
   const enterOrSay = (changes: readonly InputChange[]) => {
     if (changes.length === 0) entering.say(t('table.note.readOnly'));
     else enter(changes);
-  };
-  const entered = (id: string, column: InputColumn) => {
-    const row = page.rowOf(id);
-    return row ? enteredValue(row.issue, column) : null;
   };
   const empty = () => {
     if (!range) return;

@@ -1,4 +1,4 @@
-import type { FocusEvent, MouseEvent, PointerEvent } from 'react';
+import { useRef, type FocusEvent, type MouseEvent, type PointerEvent } from 'react';
 import type { BacklogPageState } from '../pageState';
 import { isEntered, type Column } from './columns';
 import { HEAD, type Cell } from './moves';
@@ -34,6 +34,13 @@ const hasMarkedText = (): boolean => !(window.getSelection()?.isCollapsed ?? tru
 
 /** What the mouse, a finger or the focus does to cells; all rows share these, so that none of them needs its own. */
 export function useGridPointer({ page, listed, columns, cells, edit, handle, entering }: GridPointer) {
+  /** Where the pointer was last: a row that glides to its place comes under one that stands still. */
+  const pointed = useRef({ x: 0, y: 0 });
+  const hasMoved = ({ clientX: x, clientY: y }: PointerEvent): boolean => {
+    const { current: last } = pointed;
+    pointed.current = { x, y };
+    return x !== last.x || y !== last.y;
+  };
   const isInput = ({ item, column }: Cell) => item !== HEAD && (columns[column]?.input ?? null) !== null;
   return {
     onFocus: ({ target }: FocusEvent) => {
@@ -45,6 +52,7 @@ export function useGridPointer({ page, listed, columns, cells, edit, handle, ent
       if (!currentTarget.contains(relatedTarget)) cells.left();
     },
     onPointerDown: (event: PointerEvent) => {
+      hasMoved(event);
       if (handle.begin(event)) return;
       const cell = cellOf(event.target);
       if (!cell || event.button !== 0 || isControl(event.target)) return;
@@ -55,7 +63,7 @@ export function useGridPointer({ page, listed, columns, cells, edit, handle, ent
       } else cells.collapse();
     },
     onPointerOver: (event: PointerEvent) => {
-      if (event.buttons !== 1 || event.pointerType !== 'mouse') return;
+      if (!hasMoved(event) || event.buttons !== 1 || event.pointerType !== 'mouse') return;
       const cell = cellOf(event.target);
       if (handle.over(cell)) return;
       const { active } = cells;

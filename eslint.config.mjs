@@ -25,6 +25,16 @@ export default typescript.config(
     extends: [reactHooks.configs.flat.recommended],
   },
   {
+    files: ['static/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { name: '@atlaskit/lozenge', message: 'It is heavy, and slow in rows: take static/common/Lozenge.' },
+        { name: '@atlaskit/section-message', message: 'It is heavy: take static/common/Message.' },
+      ],
+    },
+  },
+  {
     // Sentences and data are as long as they are.
     files: ['sandbox/grachtshop/texts/**', 'test/**'],
     rules: { 'max-lines': 'off' },

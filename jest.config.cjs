@@ -20,9 +20,11 @@ module.exports = {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   transform: { '\\.[cm]?[jt]sx?$': typescript },
+  // D3's own main files are ES modules, whose `.mjs` Jest would not transform.
+  moduleNameMapper: { '^(d3-[a-z-]+)$': '<rootDir>/node_modules/$1/dist/$1.js' },
   // A few dependencies ship ES modules only.
   transformIgnorePatterns: [
-    '/node_modules/(?!(tinyqueue|marklassian|marked|jira\\.js|@formatjs|@noble|intl-messageformat)/)',
+    '/node_modules/(?!(tinyqueue|marklassian|marked|pixelmatch|jira\\.js|@formatjs|@noble|intl-messageformat)/)',
   ],
   globalSetup: '<rootDir>/test/browser/build.ts',
   testTimeout: 60_000,

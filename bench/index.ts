@@ -4,10 +4,11 @@ import { apply } from './apply';
 import { gates } from './gates';
 import { load } from './load';
 import type { Figures } from './measure';
+import { page } from './page';
 import { rank } from './rank';
 import { score } from './score';
 
-const BENCHES: Record<string, () => Promise<Figures>> = { apply, gates, load, rank, score };
+const BENCHES: Record<string, () => Promise<Figures>> = { apply, gates, load, page, rank, score };
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true });

@@ -63,7 +63,8 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     ...(options.onLog ? { onLog: options.onLog } : {}),
   });
 
-  const server = fastify();
+  // A browser keeps connections open that it may never use.
+  const server = fastify({ forceCloseConnections: true });
   let shellHost = '';
   registerGuards(server, host.scopes);
   jira.register(server);

@@ -1,10 +1,10 @@
 // npm test: from a fresh clone, all tests. Arguments go to jest (`npm test -- test/domain`).
-import { spawnSync } from 'node:child_process';
-import { ensureInstalled, root } from './ensure-installed.mjs';
+import { ensureInstalled } from './ensure-installed.mjs';
+import { jest, runTests } from './run-tests.mjs';
 
 ensureInstalled();
-const { status } = spawnSync(process.execPath, ['node_modules/jest/bin/jest.js', ...process.argv.slice(2)], {
-  cwd: root,
-  stdio: 'inherit',
-});
-process.exit(status ?? 1);
+const args = process.argv.slice(2);
+if (args.length > 0) process.exit(jest(args).status ?? 1);
+const { passed, failed } = runTests();
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { backlogViewSchema, preferencesSchema, viewNameSchema, type Preferences } from '../domain/backlogView';
 import { gateIdSchema } from '../domain/gates/gate';
 import { pinSchema } from '../domain/issueData';
 import { MOST_ISSUES_IN_ORDER, MOST_MOVED_AT_ONCE } from '../domain/ranking/moves/move';
@@ -13,11 +14,14 @@ import type {
   ApprovalsView,
   GateHistoryView,
   GatesView,
+  IssueHistoryView,
   MovesView,
   PinView,
   ProjectView,
+  ScoresView,
   ScoreView,
   SettingsFormView,
+  ViewsView,
 } from './views';
 
 /**
@@ -33,6 +37,9 @@ const applicationId = z.uuid();
 
 /** Descriptions can be 32,767 characters long, and a function answers with at most 5 MB. */
 const MOST_ISSUES_FOR_GATES = 100;
+
+/** Each costs a few requests to Jira, and a function answers within 25 seconds. */
+export const MOST_SCORED_AT_ONCE = 25;
 
 const order = z.array(issueId).min(1).max(MOST_ISSUES_IN_ORDER);
 
@@ -51,6 +58,14 @@ const moveSchema = z.strictObject({
   side: z.enum(['before', 'after']),
   anchorId: issueId,
 });
+
+/** Inputs of one model; null takes one away, absent ones stay. */
+const scoreChange = {
+  model: modelIdSchema,
+  inputs: z.record(criterionKeySchema, z.number().nullable()),
+  /** How low and how high an input may turn out; null takes it away, absent ones stay. */
+  ranges: z.record(criterionKeySchema, z.strictObject({ low: z.number(), high: z.number() }).nullable()).optional(),
+};
 
 export const payloads = {
   /** Backlog page: settings and what the person may do. */
@@ -72,15 +87,29 @@ export const payloads = {
     }),
   /** Priority panel. */
   getScore: nothing,
-  /** Writes inputs of the active model; null takes one away, absent ones stay. */
+  /** Writes inputs of a model in use. */
   saveScore: z.strictObject({
-    model: modelIdSchema,
-    inputs: z.record(criterionKeySchema, z.number().nullable()),
-    /** How low and how high an input may turn out; null takes it away, absent ones stay. */
-    ranges: z.record(criterionKeySchema, z.strictObject({ low: z.number(), high: z.number() }).nullable()).optional(),
+    ...scoreChange,
     /** A yes to the question whether unreadable stored data may be replaced. */
     replaceDamaged: z.boolean(),
   }),
+  /** Backlog page: score inputs of several issues at once, each judged by itself: one that is refused does not keep the others. */
+  saveScores: z.strictObject({
+    changes: z
+      .array(z.strictObject({ issueId, ...scoreChange }))
+      .min(1)
+      .max(MOST_SCORED_AT_ONCE),
+    replaceDamaged: z.boolean(),
+  }),
+  /** Backlog page, opened issue: how its score and its place came to be. */
+  getIssueHistory: z.strictObject({ issueId }),
+  /** Backlog page: what is remembered of the person in this project. */
+  savePreferences: z.strictObject({ preferences: preferencesSchema }),
+  /** Backlog page: views that everyone in the project can choose. */
+  getViews: nothing,
+  /** null: a new one. */
+  saveView: z.strictObject({ id: z.uuid().nullable(), name: viewNameSchema, view: backlogViewSchema }),
+  removeView: z.strictObject({ id: z.uuid() }),
   /** Gates panel. */
   getGates: nothing,
   setTick: z.strictObject({
@@ -143,6 +172,12 @@ export interface Answers {
   getBacklogIssues: BacklogIssuesView;
   getScore: ScoreView;
   saveScore: ScoreView;
+  saveScores: ScoresView;
+  getIssueHistory: IssueHistoryView;
+  savePreferences: Preferences;
+  getViews: ViewsView;
+  saveView: ViewsView;
+  removeView: ViewsView;
   getGates: GatesView;
   setTick: GatesView;
   setAcceptance: GatesView;

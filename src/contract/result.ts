@@ -2,11 +2,11 @@
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: AppError };
 
 export type ErrorCode =
-  /** The payload is not what the call takes; `detail` names the place. */
+  /** The payload is not what the call takes; `detail` names the place. `viewName`: another view has that name. */
   | 'INVALID_INPUT'
   /**
-   * The person may not do this; `detail` is the permission's key, or `notYours`, `tooLate` or `notNamed` where Voorrang
-   * itself says so.
+   * The person may not do this; `detail` is the permission's key, or `notYours`, `tooLate`, `notNamed`, `saveViews` or
+   * `viewNotYours` where Voorrang itself says so.
    */
   | 'FORBIDDEN'
   /** The issue or project does not exist, or the person may not see it. */
@@ -21,11 +21,14 @@ export type ErrorCode =
   | 'SCOPE_MISSING'
   /** What Voorrang stored with the issue cannot be read; it is only replaced after an explicit yes. */
   | 'DAMAGED'
-  /** More than Jira keeps in a property, or (`detail` is `settings` or `approvals`) than Forge keeps under one key. */
+  /**
+   * More than Jira keeps in a property, or (`detail` is `settings`, `approvals` or `view`) than is kept under one key; `views`:
+   * the project has as many views as it can share.
+   */
   | 'TOO_LARGE'
   /** The settings hold a model that cannot score. */
   | 'MODEL_BROKEN'
-  /** What the page knew (`detail`: `settings`, `model`, `check`, `issue`, …) has changed since it was opened. */
+  /** What the page knew (`detail`: `settings`, `model`, `check`, `issue`, `view`, …) has changed since it was opened. */
   | 'OUT_OF_DATE'
   /**
    * Someone else applies an order right now; `retryAfterSeconds` says when they are out of the way at the latest. Or

@@ -1,3 +1,4 @@
+import type { Preferences, SavedView } from '../domain/backlogView';
 import type { Approvals } from '../domain/gates/approvals';
 import type { GateResult } from '../domain/gates/evaluate';
 import type { Gate } from '../domain/gates/gate';
@@ -7,6 +8,7 @@ import type { Move } from '../domain/ranking/moves/move';
 import type { Input } from '../domain/scoring/inputs';
 import type { Model } from '../domain/scoring/model';
 import type { ModelProblem, Score } from '../domain/scoring/score';
+import type { ScoreStep } from '../domain/scoreHistory';
 import type { ProjectSettings } from '../domain/settings';
 import type { ApplicationScope } from './calls';
 import type { AppError } from './result';
@@ -40,6 +42,40 @@ export interface ProjectView extends StoredSettingsView {
   readonly canEdit: boolean;
   /** May change Jira's order (Schedule issues). */
   readonly canSchedule: boolean;
+  /** What the app remembers of the person who asks. */
+  readonly preferences: Preferences;
+}
+
+/** What became of one issue of several. */
+export type ScoredView =
+  { readonly issueId: string; readonly data: IssueDataState } | { readonly issueId: string; readonly error: AppError };
+
+export interface ScoresView {
+  /** Of every issue that was asked for, in that order; those without an answer were not tried and may be asked again. */
+  readonly results: readonly ScoredView[];
+}
+
+/** Where an applied order put an issue among the others, counted from 1; null: it was not in it. */
+export interface PlaceStep {
+  readonly at: string;
+  readonly by: string;
+  readonly before: number | null;
+  readonly after: number | null;
+  /** Whether that order took another one back. */
+  readonly undo: boolean;
+}
+
+export interface IssueHistoryView {
+  /** Newest first. */
+  readonly scores: readonly ScoreStep[];
+  readonly places: readonly PlaceStep[];
+}
+
+export interface ViewsView {
+  /** By name. Any of them may be gone by the time it is chosen. */
+  readonly views: readonly SavedView[];
+  /** Ids of those the person may change or remove: their own, and for administrators all. */
+  readonly mayChange: readonly string[];
 }
 
 export interface BacklogIdsView {

@@ -29,6 +29,7 @@ export interface Issue {
   readonly votes: number | null;
   readonly watchers: number | null;
   readonly labels: readonly string[];
+  readonly components: readonly NamedRef[];
   readonly parent: LinkedIssue | null;
   readonly links: readonly IssueLink[];
   readonly subtasks: readonly LinkedIssue[];

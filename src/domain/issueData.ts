@@ -6,8 +6,9 @@ export const ISSUE_PROPERTY = 'voorrang';
 /** Jira refuses property values longer than this many characters. */
 export const ISSUE_PROPERTY_LIMIT = 32_768;
 
-const accountId = z.string().min(1).max(128);
-const instant = z.iso.datetime({ offset: true });
+/** Account id. */
+export const personId = z.string().min(1).max(128);
+export const instant = z.iso.datetime({ offset: true });
 const key = z.string().min(1).max(64);
 
 /** One score input: what was entered, by whom, and when; with how low and how high it may turn out, where someone said so. */
@@ -15,7 +16,7 @@ const storedInput = z.object({
   value: z.number(),
   range: z.object({ low: z.number(), high: z.number() }).optional(),
   at: instant,
-  by: accountId,
+  by: personId,
 });
 
 /**
@@ -30,10 +31,10 @@ export const pinSchema = z.discriminatedUnion('type', [
 ]);
 export type Pin = z.infer<typeof pinSchema>;
 
-const storedPin = z.intersection(pinSchema, z.object({ at: instant, by: accountId }));
+const storedPin = z.intersection(pinSchema, z.object({ at: instant, by: personId }));
 
 /** A manual check that someone ticked. A tick taken away is simply absent. */
-const storedTick = z.object({ at: instant, by: accountId });
+const storedTick = z.object({ at: instant, by: personId });
 
 /**
  * The value of the property `voorrang`: what people entered. Inputs are kept per model, so changing the project's model

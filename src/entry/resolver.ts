@@ -7,21 +7,27 @@ import { getApplications } from '../usecases/applying/getApplications';
 import { getBacklogIds, getBacklogIssues } from '../usecases/getBacklog';
 import { getApprovals } from '../usecases/gates/getApprovals';
 import { getGateHistory } from '../usecases/gates/getGateHistory';
+import { getIssueHistory } from '../usecases/getIssueHistory';
 import { getGates } from '../usecases/gates/getGates';
 import { getProject } from '../usecases/getProject';
 import { getScore } from '../usecases/getScore';
 import { getSettingsForm } from '../usecases/getSettingsForm';
 import { moveIssues } from '../usecases/applying/moveIssues';
+import { savePreferences } from '../usecases/savePreferences';
 import { saveScore } from '../usecases/saveScore';
+import { saveScores } from '../usecases/saveScores';
 import { saveSettings } from '../usecases/saveSettings';
 import { setAcceptance } from '../usecases/gates/setAcceptance';
 import { setPin } from '../usecases/setPin';
 import { setTick } from '../usecases/gates/setTick';
 import { startApplication } from '../usecases/applying/startApplication';
+import { getViews } from '../usecases/views/getViews';
+import { removeView } from '../usecases/views/removeView';
+import { saveView } from '../usecases/views/saveView';
 import { requireIssue } from './context';
 import { defineCall, type DemandOf, type Run } from './define';
 import { toResult } from './errors';
-import { ports } from './wire';
+import { ports, portsInAHurry } from './wire';
 
 /** Every call the pages can make: what it demands of the person, and what it does. */
 const CALLS: { readonly [N in CallName]: readonly [demand: DemandOf<N>, run: Run<N>] } = {
@@ -30,6 +36,13 @@ const CALLS: { readonly [N in CallName]: readonly [demand: DemandOf<N>, run: Run
   getBacklogIssues: ['seeProject', getBacklogIssues],
   getScore: ['seeIssue', (with_, place) => getScore(with_, requireIssue(place))],
   saveScore: ['editIssue', (with_, place, change) => saveScore(with_, requireIssue(place), change)],
+  // Of each issue by itself Jira is asked in the use case; where Jira wants a pause the page makes it, and says so.
+  saveScores: ['seeProject', (_ports, place, changes) => saveScores(portsInAHurry, place, changes)],
+  getIssueHistory: ['seeIssue', (with_, place) => getIssueHistory(with_, requireIssue(place))],
+  savePreferences: ['seeProject', savePreferences],
+  getViews: ['seeProject', getViews],
+  saveView: ['seeProject', saveView],
+  removeView: ['seeProject', removeView],
   getGates: ['seeIssue', (with_, place) => getGates(with_, requireIssue(place))],
   // Who may tick or accept stands in the settings: the use cases ask.
   setTick: ['seeIssue', (with_, place, change) => setTick(with_, requireIssue(place), change)],

@@ -3,9 +3,11 @@ import { forgeTransport } from '../jira/forgeTransport';
 import { jiraGateway } from '../jira/gateway';
 import { hurriedRetry } from '../jira/retry';
 import { applicationStore } from '../storage/applications';
+import { preferenceStore } from '../storage/preferences';
 import { refreshQueue } from '../storage/refreshQueue';
 import { settingsStore } from '../storage/settings';
 import { verdictStore } from '../storage/verdicts';
+import { viewStore } from '../storage/views';
 import type { Ports } from '../usecases/ports';
 
 /** The functions' composition root: Jira as the acting person, Forge's storage, the real clock. */
@@ -21,6 +23,8 @@ export const ports: Ports = {
   verdicts: verdictStore,
   refreshQueue: refreshQueue(() => new Date()),
   applications: applicationStore,
+  views: viewStore,
+  preferences: preferenceStore,
   now: () => new Date(),
   newId: randomUUID,
 };

@@ -1,6 +1,8 @@
 import { backlogSource, readIssue, readIssues, removeIssueIndex, writeIssueData, writeIssueIndex } from './issues';
+import { readScoreHistory, writeScoreHistory } from './scoreHistory';
 import { changedIssueIds, countFinished, doneUnpassedIds, findIssueIds, openIssueIds } from './issueIds';
 import { jqlProblems, matchJql } from './jql';
+import { linkIssues, unlinkIssues } from './links';
 import { displayNames, myGroups, myLocale } from './people';
 import { myPermissions } from './permissions';
 import { issueTypes, linkTypes, projectFields } from './project';
@@ -25,8 +27,13 @@ export function jiraGateway(transport: Transport, retry: RetryPolicy = defaultRe
     writeIssueData: writeIssueData.bind(null, send),
     writeIssueIndex: writeIssueIndex.bind(null, send),
     removeIssueIndex: removeIssueIndex.bind(null, send),
+    // Information only: what it is written after must not wait for it.
+    readScoreHistory: readScoreHistory.bind(null, makeSend(transport, { ...retry, tries: 1 })),
+    writeScoreHistory: writeScoreHistory.bind(null, makeSend(transport, { ...retry, tries: 1 })),
     // One of many calls: whoever makes them waits in between, and tells the person why.
     rankIssues: rankIssues.bind(null, makeSend(transport, { ...retry, tries: 1 })),
+    linkIssues: linkIssues.bind(null, send),
+    unlinkIssues: unlinkIssues.bind(null, send),
     matchJql: matchJql.bind(null, send),
     jqlProblems: jqlProblems.bind(null, send),
     myPermissions: myPermissions.bind(null, send),

@@ -129,6 +129,6 @@ export async function removeIssueIndex(send: Send, issueIdOrKey: string): Promis
   }
 }
 
-async function setProperty(send: Send, issueIdOrKey: string, propertyKey: string, body: unknown): Promise<void> {
+export async function setProperty(send: Send, issueIdOrKey: string, propertyKey: string, body: unknown): Promise<void> {
   await send('setIssueProperty', { path: { issueIdOrKey, propertyKey }, body }, z.unknown());
 }

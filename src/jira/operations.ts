@@ -34,6 +34,9 @@ export const OPERATIONS = {
   },
   /** Puts issues beside another one; where they already stand there, it changes nothing. */
   rankIssues: { method: 'PUT', path: '/rest/agile/1.0/issue/rank', repeatable: true },
+  /** Of one type and direction Jira keeps a single link between two issues, however often it is made. */
+  linkIssues: { method: 'POST', path: '/rest/api/3/issueLink', repeatable: true },
+  deleteIssueLink: { method: 'DELETE', path: '/rest/api/3/issueLink/{linkId}', repeatable: true },
   getMyPermissions: read('GET', '/rest/api/3/mypermissions'),
   getFields: read('GET', '/rest/api/3/field'),
   getIssueLinkTypes: read('GET', '/rest/api/3/issueLinkType'),

@@ -20,7 +20,7 @@ const linked = z.object({
   fields: z.object({ summary: z.string().nullish(), status: status.nullish(), issuetype: named.nullish() }).optional(),
 });
 
-const link = z.object({
+export const linkSchema = z.object({
   type: z.object({ id: z.string(), name: z.string(), inward: z.string(), outward: z.string() }),
   inwardIssue: linked.optional(),
   outwardIssue: linked.optional(),
@@ -42,8 +42,9 @@ export const issueSchema = z.object({
     votes: z.object({ votes: z.number() }).nullish(),
     watches: z.object({ watchCount: z.number() }).nullish(),
     labels: z.array(z.string()).nullish(),
+    components: z.array(named).nullish(),
     parent: linked.nullish(),
-    issuelinks: z.array(link).nullish(),
+    issuelinks: z.array(linkSchema).nullish(),
     subtasks: z.array(linked).nullish(),
     description: z.unknown().optional(),
     statuscategorychangedate: z.string().nullish().catch(null),
@@ -66,6 +67,7 @@ export const BASE_FIELDS = [
   'votes',
   'watches',
   'labels',
+  'components',
   'parent',
   'issuelinks',
   'subtasks',
@@ -99,7 +101,8 @@ function utcInstant(text: string | null | undefined): string | null {
   return Number.isNaN(milliseconds) ? null : new Date(milliseconds).toISOString();
 }
 
-function toLink(raw: z.infer<typeof link>): IssueLink[] {
+/** A link as one of its issues shows it; one that links an issue with itself shows both sides. */
+export function toLink(raw: z.infer<typeof linkSchema>): IssueLink[] {
   const sides = [
     ...(raw.outwardIssue ? [{ direction: 'outward' as const, other: raw.outwardIssue }] : []),
     ...(raw.inwardIssue ? [{ direction: 'inward' as const, other: raw.inwardIssue }] : []),
@@ -125,6 +128,7 @@ export function toIssue(raw: JiraIssue, fieldIds: readonly string[]): Issue {
     votes: fields.votes?.votes ?? null,
     watchers: fields.watches?.watchCount ?? null,
     labels: fields.labels ?? [],
+    components: fields.components ?? [],
     parent: fields.parent ? toLinked(fields.parent) : null,
     links: (fields.issuelinks ?? []).flatMap(toLink),
     subtasks: (fields.subtasks ?? []).map(toLinked),

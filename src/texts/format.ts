@@ -4,6 +4,8 @@ import type { Locale } from './translate';
 export interface Format {
   /** At most two decimals: 0.5, 1,234.57. */
   number(value: number): string;
+  /** As short as it gets, where there is no room: 2M. */
+  compact(value: number): string;
   /** Points with their sign: +25, −3.5. */
   signed(value: number): string;
   /** For points, where a second decimal would only be noise; always one, so that they stand under each other. */
@@ -31,6 +33,7 @@ const isCalendarDate = (iso: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(iso)
 export function makeFormat(locale: Locale, timezone: string, now: () => Date = () => new Date()): Format {
   const timeZone = knownTimezone(timezone);
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+  const compact = new Intl.NumberFormat(locale, { notation: 'compact' });
   const signed = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
   const oneDecimal = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
@@ -45,6 +48,7 @@ export function makeFormat(locale: Locale, timezone: string, now: () => Date = (
   };
   return {
     number: (value) => numbers.format(value === 0 ? 0 : value),
+    compact: (value) => compact.format(value),
     signed: (value) => signed.format(value),
     oneDecimal: (value) => oneDecimal.format(value === 0 ? 0 : value),
     percent: (share) => percents.format(share),

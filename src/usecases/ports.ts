@@ -1,4 +1,5 @@
 import type { BacklogIdsView, GateStamp, RefusedIssue, StoredSettingsView } from '../contract/views';
+import type { Preferences, SavedView } from '../domain/backlogView';
 import type { Approvals } from '../domain/gates/approvals';
 import type { Frozen } from '../domain/gates/frozen';
 import type { Gate } from '../domain/gates/gate';
@@ -7,13 +8,15 @@ import type { Issue, LinkType, NamedRef } from '../domain/issue';
 import type { IssueData } from '../domain/issueData';
 import type { IssueIndex } from '../domain/issueIndex';
 import type { Move } from '../domain/ranking/moves/move';
+import type { ScoreHistory } from '../domain/scoreHistory';
 import type { ProjectSettings } from '../domain/settings';
 import type { ApplicationStore } from './applying/application';
 import type { BacklogQuery, BacklogSource } from './loadBacklog';
 
 /** What the use cases need of the world; `entry/wire` hands them the real thing. */
 
-export type PermissionKey = 'BROWSE_PROJECTS' | 'EDIT_ISSUES' | 'SCHEDULE_ISSUES' | 'ADMINISTER_PROJECTS';
+export type PermissionKey =
+  'BROWSE_PROJECTS' | 'EDIT_ISSUES' | 'SCHEDULE_ISSUES' | 'LINK_ISSUES' | 'ADMINISTER_PROJECTS';
 
 export interface FieldInfo extends NamedRef {
   readonly isNumber: boolean;
@@ -40,6 +43,9 @@ export interface Jira {
   writeIssueIndex(issueId: string, index: IssueIndex): Promise<void>;
   /** So that JQL finds nothing of it any more. */
   removeIssueIndex(issueId: string): Promise<void>;
+  /** The project an issue is in, and what its property holds about how its score came to be, in whatever form. Never waits. */
+  readScoreHistory(issueId: string): Promise<{ projectId: string; history: unknown }>;
+  writeScoreHistory(issueId: string, history: ScoreHistory): Promise<void>;
   backlogSource(query: BacklogQuery): BacklogSource;
   /** Which of the issues answer to each JQL; a refused query is that query's error, not a Failure. */
   matchJql(issueIds: readonly string[], jqls: readonly string[]): Promise<JqlMatches>;
@@ -146,6 +152,26 @@ export interface RefreshQueue {
   lookAgain(projectId: string): Promise<void>;
 }
 
+/** Views that a project shares. */
+export interface ViewStore {
+  /** Those that can be read, in any order; what was written a moment ago may not be listed yet. */
+  list(projectId: string): Promise<SavedView[]>;
+  /** As it is at this moment; null: there is none, or it cannot be read. */
+  read(projectId: string, id: string): Promise<SavedView | null>;
+  /** @throws Failure INVALID_INPUT (`viewName`) when another view has the name, also one that is saved at the same instant; TOO_LARGE (`view`). */
+  add(projectId: string, view: SavedView): Promise<void>;
+  /** @throws Failure as `add` does. */
+  replace(projectId: string, before: SavedView, view: SavedView): Promise<void>;
+  remove(projectId: string, view: SavedView): Promise<void>;
+}
+
+/** What the app remembers of single people in a project. */
+export interface PreferenceStore {
+  /** null: nothing, or nothing that can be read. */
+  read(projectId: string, accountId: string): Promise<Preferences | null>;
+  write(projectId: string, accountId: string, preferences: Preferences): Promise<void>;
+}
+
 export interface Ports {
   /** Jira as the acting person. */
   readonly jira: Jira;
@@ -155,6 +181,8 @@ export interface Ports {
   readonly verdicts: VerdictStore;
   readonly refreshQueue: RefreshQueue;
   readonly applications: ApplicationStore;
+  readonly views: ViewStore;
+  readonly preferences: PreferenceStore;
   readonly now: () => Date;
   /** A UUID that nobody can guess. */
   readonly newId: () => string;

@@ -1,60 +1,51 @@
-import type { ReactNode } from 'react';
-import type { Issue } from '../../src/domain/issue';
-import type { BacklogNote } from '../../src/domain/scoring/backlogNotes';
-import type { Model } from '../../src/domain/scoring/model';
-import { DamagedNotice } from '../common/DamagedNotice';
-import { Message } from '../common/Message';
-import { useLanguage, type Language } from '../common/text';
-import { keysText, labelOfKey } from '../common/words';
+import { lazy, Suspense } from 'react';
+import Button from '@atlaskit/button/new';
+import WarningIcon from '@atlaskit/icon/core/status-warning';
+import { useLanguage } from '../common/text';
+import { useOpener } from './filtering/useOpener';
+import { noteTexts, type NotedBacklog } from './noteTexts';
 
-interface BacklogNotesProps {
-  readonly model: Model;
-  readonly notes: readonly BacklogNote[];
-  /** Issues that wait for each other. */
-  readonly circles: readonly (readonly Issue[])[];
-  readonly settingsDamaged: boolean;
-  /** Issues whose stored data cannot be read. */
-  readonly damaged: number;
-  /** Issues that Jira listed but did not give. */
-  readonly missing: number;
-}
+// Wanted on request.
+const Popover = lazy(async () => ({ default: (await import('../common/popover/Popover')).Popover }));
 
-/** What one should know before trusting the order. */
-export function BacklogNotes({ model, notes, circles, settingsDamaged, damaged, missing }: BacklogNotesProps) {
+const Warning = () => <WarningIcon label="" color="var(--ds-icon-warning)" />;
+
+/** What one should know before trusting the order: how much there is, and on request what. It takes no room from the table. */
+export function BacklogNotes(noted: NotedBacklog) {
   const language = useLanguage();
   const { t } = language;
-  const lines: ReactNode[] = [
-    ...notes.map((note) => <li key={note.code}>{noteText(note, model, language)}</li>),
-    ...circles.map((circle) => (
-      <li key={circle[0]!.id}>{t('backlog.note.circle', { keys: keysText(circle, language) })}</li>
-    )),
-    ...(damaged > 0 ? [<li key="damaged">{t('backlog.note.damaged', { issues: damaged })}</li>] : []),
-    ...(missing > 0 ? [<li key="missing">{t('backlog.note.missing', { issues: missing })}</li>] : []),
-  ];
-  if (lines.length === 0 && !settingsDamaged) return null;
+  const { opened, close, trigger } = useOpener<'notes'>();
+  const lines = noteTexts(noted, language);
+  if (lines.length === 0) return null;
   return (
-    <div className="backlog-notes">
-      {settingsDamaged && <DamagedNotice what="settings" />}
-      {lines.length > 0 && (
-        <Message appearance="warning" title={t('backlog.note.title')}>
-          <ul className="note-list">{lines}</ul>
-        </Message>
+    <>
+      <Button
+        spacing="compact"
+        iconBefore={Warning}
+        aria-haspopup="dialog"
+        aria-expanded={opened !== null}
+        {...trigger('notes')}
+      >
+        {t('backlog.note.count', { count: lines.length })}
+      </Button>
+      {opened && (
+        <Suspense fallback={null}>
+          <Popover
+            key={opened.nth}
+            label={t('backlog.note.title')}
+            anchor={opened.anchor}
+            className="notes-popup"
+            onClose={close}
+          >
+            <h2>{t('backlog.note.title')}</h2>
+            <ul className="note-list">
+              {lines.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </Popover>
+        </Suspense>
       )}
-    </div>
+    </>
   );
-}
-
-function noteText(note: BacklogNote, model: Model, language: Language): string {
-  const { t, format } = language;
-  switch (note.code) {
-    case 'noOne':
-      return t('backlog.note.noOne', {
-        count: note.keys.length,
-        names: format.list(note.keys.map((key) => labelOfKey(model, key, language))),
-      });
-    case 'tooManyMusts':
-      return t(`backlog.note.tooManyMusts.${note.by}`, { percent: format.percent(Math.round(note.percent) / 100) });
-    case 'unknownPriorities':
-      return t('backlog.note.unknownPriorities', { issues: note.issues, names: format.list(note.names) });
-  }
 }

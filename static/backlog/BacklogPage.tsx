@@ -6,6 +6,7 @@ import { useLanguage } from '../common/text';
 import { usePageContext } from '../common/pageContext';
 import { modelProblemText } from '../common/words';
 import { LoadingBacklog } from './LoadingBacklog';
+import { ModelAbout } from './ModelAbout';
 import { ModelHeader } from './ModelHeader';
 import { RankedBacklog } from './RankedBacklog';
 import { useBacklog } from './useBacklog';
@@ -14,7 +15,7 @@ import './page.css';
 export function BacklogPage() {
   const { projectId, projectKey } = usePageContext();
   const language = useLanguage();
-  const { state, stop, restart, reorder, pinned } = useBacklog(projectId);
+  const { state, stop, restart, reorder, stored } = useBacklog(projectId);
   switch (state.state) {
     case 'loading':
       return <LoadingBacklog />;
@@ -28,7 +29,9 @@ export function BacklogPage() {
       const { settings, canAdminister } = state.project;
       return (
         <main className="backlog-page">
-          <ModelHeader settings={settings} canAdminister={false} projectKey={projectKey} />
+          <ModelHeader>
+            <ModelAbout settings={settings} canAdminister={false} projectKey={projectKey} />
+          </ModelHeader>
           <Message appearance="error" title={language.t('backlog.modelBroken.title')}>
             <p>{modelProblemText(state.problem, activeModel(settings), language)}</p>
             <p>{language.t(canAdminister ? 'backlog.modelBroken.admin' : 'backlog.modelBroken.other')}</p>
@@ -50,7 +53,7 @@ export function BacklogPage() {
           onStop={stop}
           onRestart={restart}
           onReordered={reorder}
-          onPinned={pinned}
+          onStored={stored}
         />
       );
   }

@@ -16,57 +16,63 @@ interface LoadStatusProps {
   readonly onRestart: () => void;
 }
 
-/** How many issues there are, or how far reading them has come; always of the same height. */
+/**
+ * How many issues there are, or how far reading them has come; always of the same height. What is read out is there from the
+ * beginning and empty while issues are read: that they are all here is said, each step to there is not.
+ */
 export function LoadStatus(props: LoadStatusProps) {
   const { load, shown, count, unscored, boundPercent, onStop, onRestart } = props;
   const { t, format } = useLanguage();
-  if (load.state === 'reading') {
-    const text =
-      load.waitSeconds !== null
-        ? t('backlog.load.waiting', { seconds: load.waitSeconds })
-        : load.total === null
-          ? t('backlog.load.starting')
-          : t('backlog.load.progress', { loaded: format.number(load.loaded), total: format.number(load.total) });
-    return (
-      <div className="load-status">
-        <div className="load-progress">
-          <span>{text}</span>
-          <ProgressBar
-            ariaLabel={text}
-            isIndeterminate={!load.total}
-            value={load.total ? load.loaded / load.total : 0}
-          />
-        </div>
-        <Button spacing="compact" onClick={onStop} isDisabled={load.total === null}>
-          {t('backlog.load.stop')}
-        </Button>
-      </div>
-    );
-  }
   return (
-    <div className="load-status" role="status">
-      {load.state === 'complete' ? (
-        <span>
-          {shown === count ? t('backlog.count', { count }) : t('backlog.count.filtered', { shown, count })}
-          {unscored > 0 && `, ${t('backlog.count.unscored', { count: unscored })}`}
-          {boundPercent !== null && boundPercent > 0 && (
-            <span className="load-bound">{t('backlog.bound', { percent: boundText(boundPercent, format) })}</span>
-          )}
-        </span>
-      ) : (
-        <>
-          <span>
-            {t('backlog.load.partial', {
-              loaded: format.number(load.loaded),
-              total: format.number(load.total ?? load.loaded),
-            })}
-          </span>
-          <Button spacing="compact" onClick={onRestart}>
-            {t('backlog.load.again')}
-          </Button>
-        </>
+    <div className="load-status">
+      <span role="status">
+        {load.state === 'complete' && (
+          <>
+            {shown === count ? t('backlog.count', { count }) : t('backlog.count.filtered', { shown, count })}
+            {unscored > 0 && `, ${t('backlog.count.unscored', { count: unscored })}`}
+            {boundPercent !== null && boundPercent > 0 && (
+              <span className="load-bound">{t('backlog.bound', { percent: boundText(boundPercent, format) })}</span>
+            )}
+          </>
+        )}
+        {(load.state === 'stopped' || load.state === 'failed') &&
+          t('backlog.load.partial', {
+            loaded: format.number(load.loaded),
+            total: format.number(load.total ?? load.loaded),
+          })}
+      </span>
+      {load.state === 'reading' && <Reading load={load} onStop={onStop} />}
+      {(load.state === 'stopped' || load.state === 'failed') && (
+        <Button spacing="compact" onClick={onRestart}>
+          {t('backlog.load.again')}
+        </Button>
       )}
     </div>
+  );
+}
+
+interface ReadingProps extends Pick<LoadStatusProps, 'onStop'> {
+  readonly load: Extract<Load, { state: 'reading' }>;
+}
+
+function Reading({ load: { loaded, total, waitSeconds }, onStop }: ReadingProps) {
+  const { t, format } = useLanguage();
+  const text =
+    waitSeconds !== null
+      ? t('backlog.load.waiting', { seconds: waitSeconds })
+      : total === null
+        ? t('backlog.load.starting')
+        : t('backlog.load.progress', { loaded: format.number(loaded), total: format.number(total) });
+  return (
+    <>
+      <div className="load-progress">
+        <span>{text}</span>
+        <ProgressBar ariaLabel={text} isIndeterminate={!total} value={total ? loaded / total : 0} />
+      </div>
+      <Button spacing="compact" onClick={onStop} isDisabled={total === null}>
+        {t('backlog.load.stop')}
+      </Button>
+    </>
   );
 }
 

@@ -1,16 +1,30 @@
 import type { Criterion, Model } from '../../src/domain/scoring/model';
 import { modelsInUse, type ProjectSettings } from '../../src/domain/settings';
 import { useLanguage } from '../common/text';
-import { criterionHelp, criterionLabel, modelName, scaleText } from '../common/words';
+import { criterionHelp, criterionLabel, modelHelp, modelName, scaleText } from '../common/words';
 import { formulaInWords } from './formulaText';
 
+interface ModelExplanationProps {
+  readonly settings: ProjectSettings;
+  /** Whether no issue has a score yet: then the page itself does not say what the model is for. */
+  readonly isUnscored: boolean;
+}
+
 /** How a score comes about, in plain words: the formula, then each input with its weight, scale and source. */
-export function ModelExplanation({ settings }: { readonly settings: ProjectSettings }) {
+export default function ModelExplanation({ settings, isUnscored }: ModelExplanationProps) {
   const models = modelsInUse(settings);
   const language = useLanguage();
   const { t } = language;
   return (
     <div className="explanation">
+      {isUnscored && (
+        <>
+          <p>
+            <strong>{modelName(settings.activeModel, language)}:</strong> {modelHelp(settings.activeModel, language)}
+          </p>
+          <p>{t('empty.unscored.until')}</p>
+        </>
+      )}
       {models.map((model, index) => (
         <section key={model.id} aria-label={modelName(model.id, language)}>
           {index > 0 && <h2>{t('backlog.how.within', { model: modelName(model.id, language) })}</h2>}

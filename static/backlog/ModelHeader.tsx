@@ -1,44 +1,26 @@
-import { useId, useState } from 'react';
+import type { ReactNode } from 'react';
 import Heading from '@atlaskit/heading';
-import { activeModel, type ProjectSettings } from '../../src/domain/settings';
-import { Disclosure } from '../common/Disclosure';
-import { SettingsLink } from '../common/SettingsLink';
-import { useLanguage } from '../common/text';
-import { modelHelp, modelName } from '../common/words';
-import { ModelExplanation } from './ModelExplanation';
+import { useText } from '../common/text';
 
 interface ModelHeaderProps {
-  readonly settings: ProjectSettings;
-  readonly canAdminister: boolean;
-  readonly projectKey: string;
+  /** What can be done with all of the backlog. */
+  readonly actions?: ReactNode;
+  /** The line below the title: which model ranks, or what takes its place for a while. */
+  readonly children: ReactNode;
 }
 
-/** Which model ranks, what it says in one line, and on request how it computes. */
-export function ModelHeader({ settings, canAdminister, projectKey }: ModelHeaderProps) {
-  const language = useLanguage();
-  const { t } = language;
-  const [explained, setExplained] = useState(false);
-  const explanation = useId();
-  const model = activeModel(settings);
+/** What the page is. */
+export function ModelHeader({ actions, children }: ModelHeaderProps) {
+  const t = useText();
   return (
     <header className="model-header">
       <div className="model-title">
         <Heading size="large" as="h1">
           {t('backlog.title')}
         </Heading>
-        <SettingsLink canAdminister={canAdminister} projectKey={projectKey} text={t('backlog.settings.change')} />
+        {actions && <div className="page-actions">{actions}</div>}
       </div>
-      <p className="model-line">
-        <strong>{modelName(model.id, language)}:</strong> {modelHelp(model.id, language)}
-      </p>
-      <div className="model-toggle">
-        <Disclosure opened={explained} controls={explanation} onToggle={setExplained}>
-          {t('backlog.how.title')}
-        </Disclosure>
-      </div>
-      <div id={explanation} hidden={!explained}>
-        {explained && <ModelExplanation settings={settings} />}
-      </div>
+      {children}
     </header>
   );
 }

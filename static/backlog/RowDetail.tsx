@@ -1,5 +1,5 @@
 import { SettingsLink } from '../common/SettingsLink';
-import type { RowSetting } from './BacklogRowView';
+import type { RowSetting } from './rowSetting';
 import { OpenChecks } from './gates/OpenChecks';
 import type { Judged } from './gates/judged';
 import { issueAddress, openInJira } from './openIssue';
@@ -16,7 +16,7 @@ interface RowDetailProps {
 }
 
 /** All that the row's one or two lines cut off; also what narrow screens have no columns for. */
-export function RowDetail({ row: { issue }, reasons, judged, setting, tabIndex }: RowDetailProps) {
+export default function RowDetail({ row: { issue }, reasons, judged, setting, tabIndex }: RowDetailProps) {
   const { language, settings, canAdminister, projectKey, siteUrl } = setting;
   const { t } = language;
   return (

@@ -1,88 +1,103 @@
 import { lazy, Suspense, type ReactNode } from 'react';
 import Button from '@atlaskit/button/new';
+import AddIcon from '@atlaskit/icon/core/add';
 import CrossIcon from '@atlaskit/icon/core/cross';
 import SearchIcon from '@atlaskit/icon/core/search';
 import Textfield from '@atlaskit/textfield';
+import { MOST_SEARCHED } from '../../src/domain/backlogView';
 import { useText } from '../common/text';
-import { isFiltering, NO_FILTER, TOP, type BacklogFilter, type Choice } from './filter';
+import { conditionsOf, NO_FILTER, TOP } from './filter';
+import { focusSearch, SEARCH_ID } from './filtering/focusSearch';
+import { isChip, useOpener, type FilterOpener } from './filtering/useOpener';
+import { useBacklogPage } from './pageState';
 
-// The menus are large and wanted late; the table does not wait for them.
-const ChoiceFilter = lazy(() => import('./ChoiceFilter'));
+// Wanted late: the table does not wait for them.
+const FilterChips = lazy(() => import('./filtering/FilterChips'));
+const FilterPopup = lazy(() => import('./filtering/FilterPopup'));
 
-interface ToolbarProps {
-  readonly filter: BacklogFilter;
-  readonly types: readonly Choice[];
-  readonly statuses: readonly Choice[];
-  /** How many of the top are not ready; null: not known. */
-  readonly notReadyAtTop: number | null;
-  /** Whether it may still be known. */
-  readonly isJudging: boolean;
-  readonly onFilter: (filter: BacklogFilter) => void;
-  readonly children: ReactNode;
-}
-
-export function Toolbar(props: ToolbarProps) {
-  const { filter, types, statuses, notReadyAtTop, isJudging, onFilter, children } = props;
+/** What narrows the backlog down; `children`: what else stands in this line. */
+export function Toolbar({ children }: { readonly children: ReactNode }) {
   const t = useText();
+  const page = useBacklogPage();
+  const { filter } = page.view;
+  const change = (some: Partial<typeof filter>) => page.changeView({ filter: { ...filter, ...some } });
+  const opener: FilterOpener = useOpener();
+  const { opened } = opener;
+  const conditions = conditionsOf(filter);
+  const hasChips = conditions.some(isChip);
+  const clear = () => {
+    focusSearch();
+    change(NO_FILTER);
+  };
   return (
-    <div className="toolbar">
-      <div className="toolbar-filters" role="search">
-        <div className="toolbar-search">
-          <Textfield
-            type="search"
-            isCompact
-            aria-label={t('backlog.search.label')}
-            placeholder={t('backlog.search.placeholder')}
-            value={filter.text}
-            elemBeforeInput={
-              <span className="search-icon">
-                <SearchIcon label="" />
-              </span>
-            }
-            onChange={(event) => onFilter({ ...filter, text: event.currentTarget.value })}
-          />
-        </div>
-        <Suspense fallback={<span className="toolbar-wait" />}>
-          <ChoiceFilter
-            label={t('backlog.filter.type')}
-            choices={types}
-            chosen={filter.types}
-            onChoose={(names) => onFilter({ ...filter, types: names })}
-          />
-          <ChoiceFilter
-            label={t('backlog.filter.status')}
-            choices={statuses}
-            chosen={filter.statuses}
-            onChoose={(names) => onFilter({ ...filter, statuses: names })}
-          />
-        </Suspense>
-        <Button
-          spacing="compact"
-          isSelected={filter.notReadyAtTop}
-          aria-pressed={filter.notReadyAtTop}
-          // What is on can always be turned off.
-          isDisabled={notReadyAtTop === null && !filter.notReadyAtTop}
-          onClick={() => onFilter({ ...filter, notReadyAtTop: !filter.notReadyAtTop })}
-        >
-          {t('backlog.filter.notReadyAtTop', {
-            top: TOP,
-            count: notReadyAtTop ?? t(isJudging ? 'health.pending' : 'health.none'),
-          })}
-        </Button>
-        {isFiltering(filter) && (
-          // Small, so that the toolbar keeps its lines and the table its place.
-          <button
-            type="button"
-            className="toolbar-clear"
-            aria-label={t('backlog.filter.clear')}
-            title={t('backlog.filter.clear')}
-            onClick={() => onFilter(NO_FILTER)}
+    <>
+      <div className="toolbar">
+        <div className="toolbar-filters" role="search">
+          <div className="toolbar-search">
+            <Textfield
+              id={SEARCH_ID}
+              type="search"
+              isCompact
+              aria-label={t('backlog.search.label')}
+              placeholder={t('backlog.search.placeholder')}
+              maxLength={MOST_SEARCHED}
+              value={filter.text}
+              elemBeforeInput={
+                <span className="search-icon">
+                  <SearchIcon label="" />
+                </span>
+              }
+              onChange={(event) => change({ text: event.currentTarget.value })}
+            />
+          </div>
+          <Button
+            spacing="compact"
+            iconBefore={AddIcon}
+            aria-haspopup="dialog"
+            aria-expanded={opened?.at === 'facets'}
+            isSelected={opened?.at === 'facets'}
+            {...opener.trigger('facets')}
           >
-            <CrossIcon label="" color="currentColor" />
-          </button>
-        )}
+            {t('filter.add')}
+          </Button>
+          <Button
+            spacing="compact"
+            isSelected={filter.notReadyAtTop}
+            aria-pressed={filter.notReadyAtTop}
+            // What is on can always be turned off.
+            isDisabled={page.notReadyAtTop === null && !filter.notReadyAtTop}
+            onClick={() => change({ notReadyAtTop: !filter.notReadyAtTop })}
+          >
+            {t('backlog.filter.notReadyAtTop', {
+              top: TOP,
+              count: page.notReadyAtTop?.size ?? t(page.judging ? 'health.pending' : 'health.none'),
+            })}
+          </Button>
+          {conditions.length > 0 && !hasChips && (
+            // Small, so that the toolbar keeps its lines and the table its place.
+            <button
+              type="button"
+              className="toolbar-clear"
+              aria-label={t('backlog.filter.clear')}
+              title={t('backlog.filter.clear')}
+              onClick={clear}
+            >
+              <CrossIcon label="" color="currentColor" />
+            </button>
+          )}
+        </div>
+        <div className="toolbar-end">{children}</div>
       </div>
-      {children}
-    </div>
+      {hasChips && (
+        <Suspense fallback={<div className="filter-bar" />}>
+          <FilterChips opener={opener} onLastGone={focusSearch} onClear={clear} />
+        </Suspense>
+      )}
+      {opened && (
+        <Suspense fallback={null}>
+          <FilterPopup key={opened.nth} opened={opened} onClose={opener.close} />
+        </Suspense>
+      )}
+    </>
   );
 }

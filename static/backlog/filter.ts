@@ -1,33 +1,45 @@
+import { FACETS, STARTING_VIEW, type BacklogFilter, type Facet, type HealthFigure } from '../../src/domain/backlogView';
 import type { Issue } from '../../src/domain/issue';
+import { valuesOf } from './filtering/facets';
 import { NONE_JUDGED, type JudgedIssues } from './gates/judged';
-import { isBehind, type HealthFigure } from './health/figures';
+import { isBehind } from './health/figures';
 import type { BacklogRow } from './ranking';
 
-export interface BacklogFilter {
-  /** Words that must all stand in the key or the summary. */
-  readonly text: string;
-  /** Names; none chosen means all. Names, not ids: team-managed projects give one name many ids. */
-  readonly types: readonly string[];
-  readonly statuses: readonly string[];
-  /** Only what stands at the top of the ranking and is not ready. */
-  readonly notReadyAtTop: boolean;
-  /** Only the issues that stand behind a figure of the backlog's health; null: all. */
-  readonly behind: HealthFigure | null;
+export const NO_FILTER: BacklogFilter = STARTING_VIEW.filter;
+
+/** One thing that a filter asks of an issue. */
+export type Condition = Facet | 'text' | 'jql' | 'notReadyAtTop' | 'behind';
+
+/** What the filter asks, in the order in which the page shows it. */
+export const conditionsOf = (filter: BacklogFilter): Condition[] => [
+  ...(filter.text.trim() === '' ? [] : (['text'] as const)),
+  ...FACETS.filter((facet) => filter.facets[facet] !== undefined),
+  ...(filter.jql === null ? [] : (['jql'] as const)),
+  ...(filter.notReadyAtTop ? (['notReadyAtTop'] as const) : []),
+  ...(filter.behind === null ? [] : (['behind'] as const)),
+];
+
+export const isFiltering = (filter: BacklogFilter): boolean => conditionsOf(filter).length > 0;
+
+/** The filter without one thing that it asks. */
+export function without(filter: BacklogFilter, condition: Condition): BacklogFilter {
+  switch (condition) {
+    case 'text':
+    case 'jql':
+    case 'notReadyAtTop':
+    case 'behind':
+      return { ...filter, [condition]: NO_FILTER[condition] };
+    default:
+      return withFacet(filter, condition, []);
+  }
 }
-
-export const NO_FILTER: BacklogFilter = { text: '', types: [], statuses: [], notReadyAtTop: false, behind: null };
-
-const isChoosing = (filter: BacklogFilter): boolean =>
-  filter.text.trim() !== '' || filter.types.length > 0 || filter.statuses.length > 0;
-
-export const isFiltering = (filter: BacklogFilter): boolean =>
-  isChoosing(filter) || filter.notReadyAtTop || filter.behind !== null;
 
 /** What an empty result teaches: why nothing is left where one thing alone was asked for. */
 export function nothingLeft(filter: BacklogFilter): 'nothingFound' | 'topReady' | HealthFigure {
-  if (isChoosing(filter) || (filter.notReadyAtTop && filter.behind !== null)) return 'nothingFound';
-  if (filter.notReadyAtTop) return 'topReady';
-  return filter.behind ?? 'nothingFound';
+  const [only, ...others] = conditionsOf(filter);
+  if (others.length > 0) return 'nothingFound';
+  if (only === 'notReadyAtTop') return 'topReady';
+  return (only === 'behind' && filter.behind) || 'nothingFound';
 }
 
 /** How far down the ranking a team looks when it plans. */
@@ -51,15 +63,20 @@ export function notReadyAtTop(
 export interface FilterContext {
   readonly judged: JudgedIssues;
   readonly notReadyAtTop: ReadonlySet<string> | null;
+  /** Ids of what Jira finds with the filter's JQL; null: not known, and then nothing is found. */
+  readonly found: ReadonlySet<string> | null;
+  /** Id of the issue whose value is being typed: it stays in sight until that is over. */
+  readonly typedId?: string | null;
 }
 
-const NO_CONTEXT: FilterContext = { judged: NONE_JUDGED, notReadyAtTop: null };
+const NO_CONTEXT: FilterContext = { judged: NONE_JUDGED, notReadyAtTop: null, found: null };
 
 /** Folds case and accents, so that "creme" finds "Crème". */
-const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+export const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 const searchTexts = new WeakMap<Issue, string>();
 
+/** Folded once for each issue: it is looked through at every key press. */
 function searchText(issue: Issue): string {
   const known = searchTexts.get(issue);
   if (known !== undefined) return known;
@@ -68,39 +85,42 @@ function searchText(issue: Issue): string {
   return text;
 }
 
+type Passes = (row: BacklogRow) => boolean;
+
+function passing(condition: Condition, filter: BacklogFilter, { judged, ...context }: FilterContext): Passes {
+  switch (condition) {
+    case 'text': {
+      const words = fold(filter.text).split(/\s+/).filter(Boolean);
+      return ({ issue }) => words.every((word) => searchText(issue).includes(word));
+    }
+    case 'jql':
+      return ({ issue }) => context.found?.has(issue.id) === true;
+    case 'notReadyAtTop':
+      return ({ issue }) => context.notReadyAtTop?.has(issue.id) === true;
+    case 'behind':
+      return ({ issue }) => filter.behind !== null && isBehind(filter.behind, judged.get(issue.id)?.facts);
+    default: {
+      const wanted = new Set(filter.facets[condition]);
+      return (row) => valuesOf(condition, row, judged).some((value) => wanted.has(value));
+    }
+  }
+}
+
 /** The rows that pass, in the order given; each keeps its place in the whole backlog. */
 export function filterRows(
   rows: readonly BacklogRow[],
   filter: BacklogFilter,
   context: FilterContext = NO_CONTEXT,
 ): readonly BacklogRow[] {
-  if (!isFiltering(filter)) return rows;
-  const words = fold(filter.text).split(/\s+/).filter(Boolean);
-  const types = new Set(filter.types);
-  const statuses = new Set(filter.statuses);
-  return rows.filter(
-    ({ issue }) =>
-      (types.size === 0 || types.has(issue.type.name)) &&
-      (statuses.size === 0 || statuses.has(issue.status.name)) &&
-      (!filter.notReadyAtTop || context.notReadyAtTop?.has(issue.id) === true) &&
-      (filter.behind === null || isBehind(filter.behind, context.judged.get(issue.id)?.facts)) &&
-      words.every((word) => searchText(issue).includes(word)),
-  );
+  const conditions = conditionsOf(filter);
+  if (conditions.length === 0) return rows;
+  const passes = conditions.map((condition) => passing(condition, filter, context));
+  const { typedId } = context;
+  return rows.filter((row) => row.issue.id === typedId || passes.every((pass) => pass(row)));
 }
 
-export interface Choice {
-  readonly name: string;
-  readonly issues: number;
+/** The filter with these values of a facet; none chosen means all. */
+export function withFacet(filter: BacklogFilter, facet: Facet, values: readonly string[]): BacklogFilter {
+  const { [facet]: _, ...others } = filter.facets;
+  return { ...filter, facets: values.length === 0 ? others : { ...others, [facet]: [...values] } };
 }
-
-function choices(rows: readonly BacklogRow[], nameOf: (issue: Issue) => string): Choice[] {
-  const counts = new Map<string, number>();
-  for (const { issue } of rows) counts.set(nameOf(issue), (counts.get(nameOf(issue)) ?? 0) + 1);
-  return [...counts]
-    .map(([name, issues]) => ({ name, issues }))
-    .sort((a, b) => b.issues - a.issues || (a.name < b.name ? -1 : 1));
-}
-
-/** What can be filtered by, most frequent first. */
-export const typeChoices = (rows: readonly BacklogRow[]): Choice[] => choices(rows, (issue) => issue.type.name);
-export const statusChoices = (rows: readonly BacklogRow[]): Choice[] => choices(rows, (issue) => issue.status.name);

@@ -1,7 +1,7 @@
 import type { MouseEvent } from 'react';
 import { router } from '@forge/bridge';
 
-export const issueAddress = (siteUrl: string, key: string): string => `${siteUrl}/browse/${encodeURIComponent(key)}`;
+export { issueAddress } from './issueAddress';
 
 /** In a new tab, so that the backlog stays as it is. */
 export function openIssue(key: string): void {

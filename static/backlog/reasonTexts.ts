@@ -1,6 +1,6 @@
 import { reasonsFor } from '../../src/domain/ranking/reasons';
 import { reasonText } from '../common/words';
-import type { RowSetting } from './BacklogRowView';
+import type { RowSetting } from './rowSetting';
 import type { BacklogRow } from './ranking';
 
 /** Why the row stands where it stands, most telling first; only worked out for rows in sight. */

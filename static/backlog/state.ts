@@ -1,6 +1,6 @@
 import type { AppError, ProjectView } from '../../src/contract';
 import type { IssueDataState } from '../../src/domain/issueData';
-import type { ModelProblem } from '../../src/domain/scoring/score';
+import type { ModelProblem, Scorer } from '../../src/domain/scoring/score';
 import type { ScoredIssue } from '../../src/domain/ranking/order';
 
 /** What the backlog page is doing; every state has its own look. */
@@ -45,8 +45,8 @@ export type BacklogEvent =
   | { readonly type: 'stopped' }
   | { readonly type: 'readFailed'; readonly error: AppError }
   | { readonly type: 'completed'; readonly missing: number; readonly byRank: boolean }
-  /** What Voorrang stores with an issue was changed from here; the score does not depend on it. */
-  | { readonly type: 'pinned'; readonly issueId: string; readonly data: IssueDataState }
+  /** What Voorrang stores with an issue was changed from here; the score may hang on it. */
+  | { readonly type: 'stored'; readonly issueId: string; readonly data: IssueDataState; readonly scorer: Scorer }
   /** Jira's order was changed from here: all ids, as they now stand. */
   | { readonly type: 'reordered'; readonly ids: readonly string[] };
 
@@ -65,8 +65,8 @@ export function backlogReducer(state: BacklogState, event: BacklogEvent): Backlo
         scored: [],
         load: { state: 'reading', loaded: 0, total: null, waitSeconds: null },
       };
-    case 'pinned':
-      return state.state === 'open' ? { ...state, scored: withData(state.scored, event.issueId, event.data) } : state;
+    case 'stored':
+      return state.state === 'open' ? { ...state, scored: withData(state.scored, event) } : state;
     case 'reordered':
       return state.state === 'open' ? { ...state, scored: reordered(state.scored, event.ids) } : state;
     default:
@@ -74,8 +74,14 @@ export function backlogReducer(state: BacklogState, event: BacklogEvent): Backlo
   }
 }
 
-const withData = (scored: readonly ScoredIssue[], issueId: string, data: IssueDataState): readonly ScoredIssue[] =>
-  scored.map((one) => (one.issue.id === issueId ? { ...one, issue: { ...one.issue, data } } : one));
+type Stored = Extract<BacklogEvent, { type: 'stored' }>;
+
+const withData = (scored: readonly ScoredIssue[], { issueId, data, scorer }: Stored): readonly ScoredIssue[] =>
+  scored.map((one) => {
+    if (one.issue.id !== issueId) return one;
+    const issue = { ...one.issue, data };
+    return { issue, score: scorer(issue) };
+  });
 
 /** An issue that the new order does not have was done or hidden meanwhile: it has no place in it. */
 function reordered(scored: readonly ScoredIssue[], ids: readonly string[]): readonly ScoredIssue[] {

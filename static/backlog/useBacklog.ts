@@ -2,10 +2,10 @@ import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import type { ProjectView } from '../../src/contract';
 import type { IssueDataState } from '../../src/domain/issueData';
 import type { ScoredIssue } from '../../src/domain/ranking/order';
+import type { Scorer } from '../../src/domain/scoring/score';
 import { scorerFor, scoringFieldIds } from '../../src/domain/settings';
 import { call } from '../common/call';
 import { asAppError } from '../common/unwrap';
-import { readBacklog } from '../common/wire';
 import { gatherByFrame } from './frames';
 import { backlogReducer, type BacklogEvent, type BacklogState } from './state';
 
@@ -17,11 +17,13 @@ export interface Backlog {
   /** Takes over an order that was just written to Jira, whose search may lag behind it. */
   readonly reorder: (ids: readonly string[]) => void;
   /** Takes over what was just stored with an issue. */
-  readonly pinned: (issueId: string, data: IssueDataState) => void;
+  readonly stored: (issueId: string, data: IssueDataState) => void;
 }
 
 interface Run {
   over: boolean;
+  /** What the issues of this run are scored with; absent until the settings are here. */
+  scorer?: Scorer;
 }
 
 export function useBacklog(projectId: string): Backlog {
@@ -47,14 +49,16 @@ export function useBacklog(projectId: string): Backlog {
     setAttempt((before) => before + 1);
   }, []);
   const reorder = useCallback((ids: readonly string[]) => dispatch({ type: 'reordered', ids }), []);
-  const pinned = useCallback(
-    (issueId: string, data: IssueDataState) => dispatch({ type: 'pinned', issueId, data }),
-    [],
-  );
-  return { state, stop, restart, reorder, pinned };
+  const stored = useCallback((issueId: string, data: IssueDataState) => {
+    const { scorer } = current.current;
+    if (scorer) dispatch({ type: 'stored', issueId, data, scorer });
+  }, []);
+  return { state, stop, restart, reorder, stored };
 }
 
 async function open(projectId: string, run: Run, dispatch: (event: BacklogEvent) => void): Promise<void> {
+  // What reads the issues is loaded meanwhile: the page shows without it. Where it cannot be, reading them says so.
+  import('../common/wire').catch(() => undefined);
   const project = await call('getProject', {});
   if (run.over) return;
   if (!project.ok) return dispatch({ type: 'projectFailed', error: project.error });
@@ -69,6 +73,7 @@ async function read(
 ): Promise<void> {
   const made = scorerFor(project.settings, new Date());
   if ('problem' in made) return dispatch({ type: 'modelRefused', project, problem: made.problem });
+  run.scorer = made.scorer;
   dispatch({ type: 'opened', project });
 
   let total = 0;
@@ -76,6 +81,7 @@ async function read(
     if (!run.over) dispatch({ type: 'arrived', scored, total });
   });
   try {
+    const { readBacklog } = await import('../common/wire');
     const loaded = await readBacklog({
       projectId,
       fieldIds: scoringFieldIds(project.settings),

@@ -1,6 +1,8 @@
 import { bridgeTransport } from '../../src/jira/bridgeTransport';
 import { jiraGateway } from '../../src/jira/gateway';
 import { patientRetry } from '../../src/jira/retry';
+import type { LinkEnds } from '../../src/jira/links';
+import type { Issue, IssueLink, LinkType } from '../../src/domain/issue';
 import { estimatesByName } from '../../src/domain/gates/estimateField';
 import { extraFieldIds, type FieldRef } from '../../src/domain/settings';
 import type { EvidenceBatch, EvidenceQuery } from '../../src/usecases/gates/backlogEvidence';
@@ -74,6 +76,13 @@ export async function* readGateEvidence(read: EvidenceRead): AsyncGenerator<Evid
   yield* backlogEvidence(sources, read);
 }
 
+/** One issue as it is now, with its description; null: it is gone, elsewhere, or not this person's to see. */
+export async function readWholeIssue(projectId: string, issueId: string): Promise<Issue | null> {
+  const direct = patientGateway().backlogSource({ projectId, fieldIds: [], forGates: true });
+  const [issue = null] = await withFallback(direct, throughResolvers([], true)).issues([issueId]);
+  return issue?.projectId === projectId ? issue : null;
+}
+
 /** The project's fields that by their names hold an estimate. */
 export async function readEstimateFields(projectId: string): Promise<FieldRef[]> {
   const fields = await jiraGateway(bridgeTransport).projectFields(projectId);
@@ -103,6 +112,33 @@ export type { ChosenIssues, IssuesForGates } from '../../src/usecases/gates/read
 /** What Jira has against each JQL, in its own words; null: nothing. */
 export const readJqlProblems = (jqls: readonly string[]): Promise<ReadonlyMap<string, string | null>> =>
   jiraGateway(bridgeTransport).jqlProblems(jqls);
+
+/** Which of the issues answer to the JQL, or what Jira has against it. */
+export async function readJqlMatches(
+  issueIds: readonly string[],
+  jql: string,
+  onWait?: BacklogRead['onWait'],
+): Promise<{ readonly ids: ReadonlySet<string> } | { readonly error: string }> {
+  const matches = await patientGateway(onWait).matchJql(issueIds, [jql]);
+  return matches.get(jql) ?? { ids: new Set() };
+}
+
+/** Whether the person may link the project's issues, and the link types of the site; none: linking is off. */
+export async function readLinking(projectId: string): Promise<{ mayLink: boolean; types: LinkType[] }> {
+  const gateway = patientGateway();
+  const [granted, types] = await Promise.all([
+    gateway.myPermissions({ projectId }, ['LINK_ISSUES']),
+    gateway.linkTypes(),
+  ]);
+  return { mayLink: granted.has('LINK_ISSUES'), types };
+}
+
+/** Links two issues in Jira, as the person. */
+export const linkIssues = (type: LinkType, ends: LinkEnds): Promise<void> => patientGateway().linkIssues(type, ends);
+
+/** Takes away those links of an issue, as the person; answers how many there were. */
+export const unlinkIssues = (issueId: string, which: (link: IssueLink) => boolean): Promise<number> =>
+  patientGateway().unlinkIssues(issueId, which);
 
 const peopleRead = new Map<string, Promise<Person[]>>();
 

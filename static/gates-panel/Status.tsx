@@ -1,9 +1,9 @@
-import Lozenge from '@atlaskit/lozenge';
 import PassIcon from '@atlaskit/icon/core/check-circle';
 import FailIcon from '@atlaskit/icon/core/cross-circle';
 import NotApplicableIcon from '@atlaskit/icon/core/minus-square';
 import UnknownIcon from '@atlaskit/icon/core/question-circle';
 import type { Finding } from '../../src/domain/gates/finding';
+import { Lozenge } from '../common/Lozenge';
 import { useLanguage } from '../common/text';
 import { statusText } from '../common/words';
 

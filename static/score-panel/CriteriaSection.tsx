@@ -3,8 +3,8 @@ import type { Score } from '../../src/domain/scoring/score';
 import { useLanguage } from '../common/text';
 import type { NameOf } from '../common/usePeople';
 import { modelName } from '../common/words';
-import { CriterionFact } from './CriterionFact';
-import { CriterionField } from './CriterionField';
+import { CriterionFact } from '../common/criteria/CriterionFact';
+import { CriterionField } from '../common/criteria/CriterionField';
 import { draftKey, type EditedSection } from './logic';
 import type { ScoreForm } from './useScoreForm';
 

@@ -5,6 +5,7 @@ import { useText } from '../common/text';
 import { useAnswer } from '../common/useAnswer';
 import { useIssueChanged } from '../common/useIssueChanged';
 import { ScoreCard } from './ScoreCard';
+import '../common/criteria/criteria.css';
 import './score-panel.css';
 
 const askScore = () => call('getScore', {});

@@ -4,8 +4,8 @@ import { criterionOf, type Model } from '../../src/domain/scoring/model';
 import type { Range } from '../../src/domain/scoring/range';
 import { makeInputScorer, type Score } from '../../src/domain/scoring/score';
 import type { Locale } from '../../src/texts/translate';
-import { fieldText, readField, type FieldProblem } from './fields';
-import { editRange, type EditedRange, type RangeEnd } from './ranges';
+import { fieldText, readField, type FieldProblem } from '../common/criteria/fields';
+import { editRange, type EditedRange, type RangeEnd } from '../common/criteria/ranges';
 
 /** What the person typed or chose, by criterion; what they did not touch is absent. */
 export type Draft = Readonly<Record<string, string>>;
@@ -117,9 +117,3 @@ export function scoreOf([own, within]: readonly Section[]): Score | null {
   const inner = within && makeInputScorer(within.model);
   return scorer.scorer(own.inputs, () => (inner && 'scorer' in inner ? inner.scorer(within.inputs) : null));
 }
-
-const STALE_DAYS = 180;
-const DAY = 86_400_000;
-
-/** Whether an input was entered so long ago that it should be looked at again. */
-export const isStale = (at: string, now: Date): boolean => now.getTime() - Date.parse(at) > STALE_DAYS * DAY;

@@ -4,6 +4,7 @@ import Add from '@atlaskit/icon/core/add';
 import Delete from '@atlaskit/icon/core/delete';
 import { scaleSchema, type Scale } from '../../src/domain/scoring/model';
 import { useText } from '../common/text';
+import { unitText } from '../common/words/models';
 import { scaleOfType } from './draftModel';
 import { useEditing } from './editing';
 import { Choice } from './fields/Choice';
@@ -93,7 +94,7 @@ function NumberScale({ scale, place, onChange }: NumberScaleProps) {
           label={t('settings.scale.unit')}
           options={[
             { value: 'none', label: t('settings.scale.noUnit') },
-            ...UNITS.map((unit) => ({ value: unit, label: t(`unit.${unit}`) })),
+            ...UNITS.map((unit) => ({ value: unit, label: unitText(unit, { t }) })),
           ]}
           value={scale.unit ?? 'none'}
           onChange={(unit) => onChange({ ...scale, unit: unit === 'none' ? null : unit })}

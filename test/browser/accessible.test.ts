@@ -11,12 +11,11 @@ describeInBrowser('every page, in both themes and languages', () => {
   afterAll(() => visit?.close());
   afterEach(() => visit.finish());
 
-  const PAGES = [
-    ['/projects/SHOP/apps/voorrang-backlog', 'backlog', 'grid'],
-    // The preview's table comes last: with it, all of the page is there to be judged.
-    ['/projects/SHOP/settings/apps/voorrang-settings', 'settings', 'table'],
-    ['/browse/SHOP-20', 'gates-panel', 'listitem'],
-    ['/browse/SHOP-20', 'score-panel', 'status'],
+  /** Where each page of the app stands, and what of it comes last: with that, all of it is there to be judged. */
+  const PLACES = [
+    ['/projects/SHOP/apps/voorrang-backlog', { backlog: 'grid' }],
+    ['/projects/SHOP/settings/apps/voorrang-settings', { settings: 'table' }],
+    ['/browse/SHOP-20', { 'gates-panel': 'listitem', 'score-panel': 'status' }],
   ] as const;
   const LOOKS = [
     ['admin', 'en-US', 'light', 1280],
@@ -24,15 +23,18 @@ describeInBrowser('every page, in both themes and languages', () => {
     ['po', 'nl-NL', 'light', 360],
   ] as const;
 
-  test.each(LOOKS.flatMap((look) => PAGES.map((page) => [...page, ...look] as const)))(
-    '%s (%s) is accessible and fits (%s as %s, %s, %s, %d px)',
-    async (path, entry, role, as, lang, theme, width) => {
+  test.each(LOOKS.flatMap((look) => PLACES.map((place) => [...place, ...look] as const)))(
+    '%s: %j, each is accessible and fits (as %s, %s, %s, %d px)',
+    async (path, pages, as, lang, theme, width) => {
       await visit.begin({ width, height: 900 });
       // Jira shows project settings to nobody else.
-      const person = entry === 'settings' ? 'admin' : as;
+      const person = 'settings' in pages ? 'admin' : as;
       await visit.open(`${path}?as=${person}&lang=${lang}&theme=${theme}`);
-      await visit.page().frameLocator(`iframe[src*="${entry}"]`).getByRole(role).first().waitFor({ state: 'attached' });
-      await expectAccessible(appFrame(visit.page(), entry));
+      for (const [entry, role] of Object.entries(pages)) {
+        const frame = visit.page().frameLocator(`iframe[src*="${entry}"]`);
+        await frame.getByRole(role).first().waitFor({ state: 'attached' });
+        await expectAccessible(appFrame(visit.page(), entry));
+      }
     },
   );
 });

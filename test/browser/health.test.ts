@@ -40,6 +40,19 @@ describeInBrowser('gates on the backlog page', () => {
   };
   const shownRows = async (): Promise<number> =>
     Number(await frame().getByRole('grid').getAttribute('aria-rowcount')) - 1;
+  /** Waits until the table has the width of its frame. */
+  async function fitted(): Promise<void> {
+    const width = await visit
+      .page()
+      .getByTitle('Voorrang')
+      .evaluate((element) => element.clientWidth);
+    await appFrame(visit.page(), 'backlog').waitForFunction(
+      (wide) =>
+        innerWidth === wide && document.querySelector('.backlog-row')!.getBoundingClientRect().right <= innerWidth,
+      width,
+      { polling: 50 },
+    );
+  }
   const readyColumn = () => frame().locator('.backlog-row .cell-ready').allTextContents();
 
   async function saveSettings(change: Partial<ProjectSettings>): Promise<void> {
@@ -47,7 +60,7 @@ describeInBrowser('gates on the backlog page', () => {
     await callAsAdmin(visit, 'saveSettings', { settings: { ...STARTING_SETTINGS, ...change }, revision });
   }
 
-  test('the table tells of each issue whether it is ready and done, and the opened row what is open', async () => {
+  test('the table tells of each issue whether it is ready and done, sorts by it, and the opened row tells what is open', async () => {
     await openJudged();
     await frame().getByRole('columnheader', { name: 'Ready' }).waitFor();
     await frame().getByRole('columnheader', { name: 'Done' }).waitFor();
@@ -60,7 +73,7 @@ describeInBrowser('gates on the backlog page', () => {
 
     await visit.page().keyboard.press('Tab');
     const key = (await frame().locator('.issue-key').first().textContent())!;
-    await row(key).focus();
+    await row(key).getByRole('gridcell').nth(1).focus();
     await visit.page().keyboard.press('Space');
     const detail = row(key).locator('.row-detail');
     await detail.getByText('Definition of Ready:').waitFor();
@@ -71,10 +84,8 @@ describeInBrowser('gates on the backlog page', () => {
     expect(await detail.getByRole('link', { name: `Open ${key} in Jira` }).getAttribute('href')).toContain(key);
     // Only an admin can change what is asked.
     expect(await detail.getByRole('button', { name: 'Change the checks' }).count()).toBe(0);
-  });
 
-  test('a click on the column puts what is ready first, a second one what lacks most', async () => {
-    await openJudged();
+    // A click on the column puts what is ready first, a second one what lacks most.
     const header = frame().getByRole('columnheader', { name: 'Ready' });
     await header.getByRole('button').click();
     expect(await header.getAttribute('aria-sort')).toBe('ascending');
@@ -155,6 +166,17 @@ describeInBrowser('gates on the backlog page', () => {
     await frame().getByRole('button', { name: 'How are these reckoned?' }).click();
     await frame().getByText(`0 of ${of} issues have a value for Effort, which the model divides by.`).first().waitFor();
     await expectAccessible(appFrame(visit.page(), 'backlog'));
+
+    // An estimate counts as soon as it is entered.
+    await frame().getByRole('columnheader', { name: 'Effort' }).waitFor();
+    await frame().locator('.backlog-row').first().locator('.cell-entered').last().click();
+    await visit.page().keyboard.type('3');
+    await visit.page().keyboard.press('Enter');
+    await figure('Estimated').getByText(`1 of ${of}`, { exact: true }).waitFor();
+    await figure('Estimated').getByRole('button').click();
+    await frame()
+      .getByText(new RegExp(`^${of - 1} of ${of} issues`))
+      .waitFor();
   });
 
   test('knows an estimate by the name of its field, and counts as stock only what has not begun', async () => {
@@ -196,20 +218,41 @@ describeInBrowser('gates on the backlog page', () => {
     expect(await frame().getByRole('button', { name: 'Not ready in the top 20 (–)' }).isDisabled()).toBe(true);
   });
 
-  test.each([
-    // The frame is 224 px narrower than the window while the side bar stands beside it.
-    [1280, ['summary', 'reason', 'ready', 'done', 'status'], ['jiraPlace']],
-    [1440, ['summary', 'reason', 'ready', 'done', 'status', 'jiraPlace'], []],
-    [1024, ['summary', 'reason', 'ready'], ['done']],
-    [768, ['summary', 'reason', 'ready'], ['done']],
-  ])('in a window of %d px what matters can be read', async (width, shown, hidden) => {
-    await visit.page().setViewportSize({ width, height: 900 });
+  test('what matters can be read in a wide window and in a narrow one', async () => {
     await openJudged('as=po&lang=en-US');
-    const first = frame().locator('.backlog-row').first();
-    for (const column of shown) expect(await first.locator(`.cell-${column}`).isVisible()).toBe(true);
-    for (const column of hidden) expect(await first.locator(`.cell-${column}`).isVisible()).toBe(false);
-    for (const column of ['summary', 'reason'])
-      expect((await first.locator(`.cell-${column}`).boundingBox())!.width).toBeGreaterThanOrEqual(150);
+    const cell = (column: string) => frame().locator('.backlog-row').first().locator(`.cell-${column}`);
+    for (const [width, shown, hidden] of [
+      // The frame is 224 px narrower than the window while the side bar stands beside it.
+      [1440, ['summary', 'reason', 'ready', 'done', 'status', 'jiraPlace'], []],
+      [1280, ['summary', 'reason', 'ready', 'done', 'status'], ['jiraPlace']],
+      [1024, ['summary', 'reason', 'ready'], ['done']],
+      [768, ['summary', 'reason', 'ready'], ['done']],
+    ] as const) {
+      await visit.page().setViewportSize({ width, height: 900 });
+      await fitted();
+      for (const column of hidden) await cell(column).waitFor({ state: 'hidden' });
+      for (const column of shown) await cell(column).waitFor();
+      for (const column of ['summary', 'reason'])
+        expect([width, (await cell(column).boundingBox())!.width >= 150]).toEqual([width, true]);
+    }
+  });
+
+  test('names and figures stay apart beside an open drawer on a low laptop, in Dutch too', async () => {
+    await visit.page().setViewportSize({ width: 1280, height: 800 });
+    await visit.open(`${BACKLOG}?as=po&lang=nl-NL`);
+    await frame().getByText('Alle issues zijn beoordeeld').waitFor({ state: 'attached' });
+    await frame().locator('.backlog-row .cell-summary').first().click();
+    await frame().locator('.issue-drawer').waitFor();
+    const gaps = await frame()
+      .locator('.health-figure')
+      .evaluateAll((all) =>
+        all.map((one) => {
+          const text = document.createRange();
+          text.selectNodeContents(one.querySelector('.health-name')!);
+          return one.querySelector('.health-value')!.getBoundingClientRect().left - text.getBoundingClientRect().right;
+        }),
+      );
+    expect(gaps.map((gap) => gap >= 0)).toEqual([true, true, true, true, true]);
   });
 
   test('a Dutch toolbar keeps to one line beside Jira’s side bar, filtered or not', async () => {

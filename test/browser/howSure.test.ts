@@ -21,7 +21,7 @@ describeInBrowser('a product owner and an admin', () => {
 
   test('say how sure an input is, and others read it', async () => {
     await visit.open(`${SETTINGS}?as=admin`);
-    await visit.frame('Voorrang').getByRole('radio', { name: /^RICE/ }).check({ force: true });
+    await visit.frame('Voorrang').getByRole('radio', { name: /^RICE/ }).check();
     await saveSettings();
 
     await visit.open('/browse/SHOP-20?as=po');

@@ -58,7 +58,7 @@ describeInBrowser('a product owner and a team', () => {
 
     await visit.open(`${SETTINGS}?as=admin`);
     const settings = visit.frame('Voorrang');
-    await settings.getByRole('radio', { name: /^RICE/ }).check({ force: true });
+    await settings.getByRole('radio', { name: /^RICE/ }).check();
     await settings.getByText(/0 of \d+ issues can be scored/).waitFor();
     await settings.getByRole('button', { name: 'Save', exact: true }).click();
     await settings.getByText('Saved').first().waitFor();

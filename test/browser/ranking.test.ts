@@ -68,10 +68,13 @@ describeInBrowser('a backlog with dependencies', () => {
     const placeOf = new Map(keys.map((key, index) => [key, index]));
     const places = circle.map((key) => placeOf.get(key)!).sort((a, b) => a - b);
     expect([places[1]! - places[0]!, places[2]! - places[1]!]).toEqual([1, 1]);
-    await frame()
+    await frame().getByRole('button', { name: '1 note', exact: true }).click();
+    const note = await frame()
+      .getByRole('dialog', { name: 'Good to know about this order' })
       .getByText(/wait for each other in a circle/)
-      .first()
-      .waitFor();
+      .innerText();
+    for (const key of circle) expect(note).toContain(key);
+    await visit.page().keyboard.press('Escape');
 
     const { data } = visit.sandbox.site;
     const keyOf = new Map(data.issues.map(({ id, key }) => [id, key]));

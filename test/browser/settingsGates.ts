@@ -43,13 +43,14 @@ export async function save(settings: FrameLocator): Promise<void> {
   await settings.getByText(/^Saved\./).waitFor();
 }
 
-/** A call of the settings page, without the page. */
+/** A call of the settings page, without the page; of the shop, unless another project is meant. */
 export async function callAsAdmin<N extends CallName>(
-  { sandbox }: Visit,
+  { sandbox }: Pick<Visit, 'sandbox'>,
   functionKey: N,
   payload: Payload<N>,
+  projectId = '10000',
 ): Promise<Answers[N]> {
-  const context = { extension: { project: { id: '10000' } } };
+  const context = { extension: { project: { id: projectId } } };
   const request = { functionKey, payload };
   const answer = await sandbox.host.invoke('voorrang-settings', request, { person: 'admin', context });
   return unwrap(answer as Result<Answers[N]>);

@@ -25,6 +25,7 @@ export const anIssue = (overrides: Partial<Issue> = {}): Issue => ({
   votes: 0,
   watchers: 0,
   labels: [],
+  components: [],
   parent: null,
   links: [],
   subtasks: [],

@@ -1,4 +1,5 @@
 import { payloads, type CallName } from '../../src/contract/calls';
+import { STARTING_PREFERENCES, STARTING_VIEW } from '../../src/domain/backlogView';
 import { STARTING_SETTINGS } from '../../src/domain/settings';
 import { makeGrachtshop } from '../../sandbox/grachtshop';
 import { errorOf, NOW, startApp, type App } from '../fakes/app';
@@ -13,6 +14,12 @@ const GOOD: Record<CallName, unknown> = {
   getBacklogIssues: { ids: ['20001'], fieldIds: [] },
   getScore: {},
   saveScore: { model: 'starter', inputs: {}, replaceDamaged: true },
+  saveScores: { changes: [{ issueId: '20001', model: 'starter', inputs: {} }], replaceDamaged: true },
+  getIssueHistory: { issueId: '20001' },
+  savePreferences: { preferences: STARTING_PREFERENCES },
+  getViews: {},
+  saveView: { id: null, name: 'Bugs first', view: STARTING_VIEW },
+  removeView: { id: NOBODYS },
   getGates: {},
   setTick: { checkId: 'demo', ticked: true, replaceDamaged: true },
   setAcceptance: { checkId: 'accepted', accepted: true, seen: '0'.repeat(64) },

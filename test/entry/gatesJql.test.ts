@@ -96,11 +96,12 @@ test('JQL finds the verdict of what Jira could not tell', async () => {
 });
 
 describe('one question to Jira', () => {
-  const [PERMISSIONS, ISSUE, MATCH, WRITE, INDEX] = [
+  const [PERMISSIONS, ISSUE, MATCH, WRITE, HISTORY, INDEX] = [
     'GET /rest/api/3/mypermissions',
     'GET /rest/api/3/issue/…',
     'POST /rest/api/3/jql/match',
     'PUT /rest/api/3/issue/…/properties/voorrang',
+    'PUT /rest/api/3/issue/…/properties/voorrang-history',
     'PUT /rest/api/3/issue/…/properties/voorrang-index',
   ];
   const save = () =>
@@ -110,18 +111,18 @@ describe('one question to Jira', () => {
       { as: 'dev', issueId: issue.id },
     );
 
-  it('answers for all checks: three requests for the panel, four for a tick or a score, one more for JQL', async () => {
+  it('answers for all checks: three requests for the panel, four for a tick or a score, two more for its history, one more for JQL', async () => {
     await start([demo, urgent, jqlCheck('other', 'status = Done'), jqlCheck('broken', 'x ='), ...DEVELOPMENT]);
     expect(await requests(() => gate())).toEqual([PERMISSIONS, ISSUE, MATCH]);
     expect(await requests(tick)).toEqual([PERMISSIONS, ISSUE, MATCH, WRITE, INDEX]);
-    // One input of four changes neither the score nor a verdict.
-    expect(await requests(save)).toEqual([PERMISSIONS, ISSUE, MATCH, WRITE]);
+    // One input of four changes neither the score nor a verdict; the history of the score reads what there is, and adds to it.
+    expect(await requests(save)).toEqual([PERMISSIONS, ISSUE, MATCH, WRITE, ISSUE, HISTORY]);
   });
 
   it('is not asked where no check needs it, nor by the Priority panel', async () => {
     await start([demo]);
     expect(await requests(() => gate())).toEqual([PERMISSIONS, ISSUE]);
-    expect(await requests(save)).toEqual([PERMISSIONS, ISSUE, WRITE, INDEX]);
+    expect(await requests(save)).toEqual([PERMISSIONS, ISSUE, WRITE, INDEX, ISSUE, HISTORY]);
     await start([urgent]);
     expect(await requests(() => app.call('getScore', {}, { as: 'dev', issueId: issue.id }))).toEqual([
       PERMISSIONS,

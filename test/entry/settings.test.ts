@@ -1,3 +1,4 @@
+import { STARTING_PREFERENCES } from '../../src/domain/backlogView';
 import { STARTING_DONE_GATE, type Check, type Gate } from '../../src/domain/gates/gate';
 import { builtinModel } from '../../src/domain/scoring/builtins';
 import { STARTING_SETTINGS, type ProjectSettings } from '../../src/domain/settings';
@@ -27,6 +28,7 @@ test('a project that never saved anything has working settings', async () => {
     canAdminister: false,
     canEdit: false,
     canSchedule: false,
+    preferences: STARTING_PREFERENCES,
   });
 });
 

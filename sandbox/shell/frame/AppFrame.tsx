@@ -18,6 +18,9 @@ import type { Subject } from './subject';
 const SANDBOX =
   'allow-downloads allow-forms allow-modals allow-pointer-lock allow-popups allow-popups-to-escape-sandbox allow-same-origin allow-scripts';
 
+/** What Forge lets the frame of an app ask the browser for: developer.atlassian.com/platform/forge/custom-ui/iframe. */
+const ALLOW = 'camera; clipboard-write; display-capture; fullscreen; microphone';
+
 /** Not 0: a browser lets a frame that shows nothing sleep, and it would never tell its height. */
 const STARTING_HEIGHT = 60;
 
@@ -150,6 +153,7 @@ function Frame(props: AppFrameProps) {
         title={module.title}
         src={site.frameOrigin + (page ?? module.page)}
         sandbox={SANDBOX}
+        allow={ALLOW}
         style={isPanel ? { height: height ?? STARTING_HEIGHT } : undefined}
       />
       {modal && (

@@ -1,3 +1,5 @@
+import type { Issue } from '../issue';
+import { hasValue, readInputs } from '../scoring/inputs';
 import { parseExpression } from '../scoring/expression';
 import type { Model } from '../scoring/model';
 import { modelsInUse, type FieldRef, type ProjectSettings } from '../settings';
@@ -31,6 +33,13 @@ export function estimateSource(settings: ProjectSettings, named: readonly FieldR
   const keys = 'problem' in parsed ? [] : parsed.expression.names;
   return keys.length === 0 ? otherwise : { type: 'size', model, keys };
 }
+
+/** Whether an issue has a value for all that the model divides by. */
+export const hasSize = (
+  issue: Issue,
+  { model, keys }: Extract<EstimateSource, { type: 'size' }>,
+  context: Parameters<typeof readInputs>[2],
+): boolean => readInputs(model, issue, context).every((input) => !keys.includes(input.key) || hasValue(input));
 
 export interface HealthFacts {
   readonly ready: boolean;

@@ -1,10 +1,10 @@
 import type { Issue } from '../issue';
 import { ownValue } from '../own';
-import { hasValue, readInputs } from '../scoring/inputs';
+import type { readInputs } from '../scoring/inputs';
 import { blockingOf, type FieldRef, type ProjectSettings } from '../settings';
 import { criteriaOf } from './criteria';
 import type { Verdict } from './verdict';
-import { countsAsReady, estimateSource, type EstimateSource, type HealthFacts } from './health';
+import { countsAsReady, estimateSource, hasSize, type EstimateSource, type HealthFacts } from './health';
 
 const DAY = 86_400_000;
 
@@ -39,9 +39,7 @@ function isEstimated(issue: Issue, source: EstimateSource, context: Parameters<t
     case 'named':
       return holdsNumber(issue, source.fields);
     case 'size':
-      return readInputs(source.model, issue, context).every(
-        (input) => !source.keys.includes(input.key) || hasValue(input),
-      );
+      return hasSize(issue, source, context);
   }
 }
 

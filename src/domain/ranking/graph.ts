@@ -58,14 +58,16 @@ function pushOnce(map: Map<number, LinkedIssue[]>, key: number, issue: LinkedIss
   if (!map.get(key)?.some(({ id }) => id === issue.id)) push(map, key, issue);
 }
 
+/** @param linked indexes of all that have links, ascending. */
 export function graphOf(
   items: readonly WeighedIssue[],
+  linked: readonly number[],
   indexOf: ReadonlyMap<string, number>,
   blocking: BlockingLinks,
 ): GraphBuilder {
   const graph = new GraphBuilder(items.length);
   const orderOfOther = makeOrderOfOther(blocking);
-  for (let index = 0; index < items.length; index += 1) {
+  for (const index of linked) {
     for (const link of items[index]!.issue.links) {
       if (isDone(link.other)) continue;
       const order = orderOfOther(link);

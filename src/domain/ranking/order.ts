@@ -1,4 +1,5 @@
 import type { Issue } from '../issue';
+import type { Pin } from '../issueData';
 import type { Score } from '../scoring/score';
 import { weightsOf, type Weights } from './weights';
 
@@ -7,8 +8,12 @@ export interface ScoredIssue {
   readonly score: Score;
 }
 
+/** With what the ranking asks of every issue: read once, in the order in which issues lie in memory, since reading them by score is slow. */
 export interface WeighedIssue extends ScoredIssue {
   readonly weights: Weights;
+  readonly isLinked: boolean;
+  readonly isSubtask: boolean;
+  readonly pin: Pin | null;
 }
 
 /** "SHOP-9" before "SHOP-10", and any two keys in one order on every machine. */
@@ -47,7 +52,17 @@ function compareItems(a: WeighedIssue, b: WeighedIssue): number {
  * out in the same order however they went in.
  */
 export function sortByScore(issues: readonly ScoredIssue[]): WeighedIssue[] {
-  return issues
-    .map(({ issue, score }): WeighedIssue => ({ issue, score, weights: weightsOf(score) }))
-    .sort(compareItems);
+  return issues.map(weighed).sort(compareItems);
+}
+
+function weighed({ issue, score }: ScoredIssue): WeighedIssue {
+  const { links, type, data } = issue;
+  return {
+    issue,
+    score,
+    weights: weightsOf(score),
+    isLinked: links.length > 0,
+    isSubtask: type.subtask,
+    pin: data.state === 'ok' ? (data.data.pin ?? null) : null,
+  };
 }

@@ -26,10 +26,12 @@ export interface Pins {
 
 /**
  * Reads pins, in the order of the list, so that of two that contradict each other always the same one is refused.
+ * @param pinned indexes of all that have a pin, ascending.
  * @param today `YYYY-MM-DD`.
  */
 export function readPins(
   items: readonly WeighedIssue[],
+  pinned: readonly number[],
   indexOf: ReadonlyMap<string, number>,
   graph: GraphBuilder,
   today: string,
@@ -37,10 +39,8 @@ export function readPins(
   const verdicts = new Map<number, PinVerdict>();
   const first = new Set<number>();
   const notBefore = new Map<number, string>();
-  for (let index = 0; index < items.length; index += 1) {
-    const { data } = items[index]!.issue;
-    const pin = data.state === 'ok' ? data.data.pin : undefined;
-    if (!pin) continue;
+  for (const index of pinned) {
+    const pin = items[index]!.pin!;
     let refusal: PinRefusal | null = null;
     let shown: Pin = pin;
     if (pin.type === 'first') first.add(index);

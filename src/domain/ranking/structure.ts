@@ -34,13 +34,23 @@ export interface Structure extends Relations {
 /** @param items as `sortByScore` gives them. */
 export function structureOf(items: readonly WeighedIssue[], rules: RankingRules): Structure {
   const indexOf = new Map<string, number>();
-  for (let index = 0; index < items.length; index += 1) indexOf.set(items[index]!.issue.id, index);
-  const graph = graphOf(items, indexOf, rules.blocking);
-  const pins = readPins(items, indexOf, graph, rules.today);
+  // Of most issues nothing more is asked; those of which it is are found in one go.
+  const linked: number[] = [];
+  const pinned: number[] = [];
+  const subtasks: number[] = [];
+  for (let index = 0; index < items.length; index += 1) {
+    const { issue, isLinked, isSubtask, pin } = items[index]!;
+    indexOf.set(issue.id, index);
+    if (isLinked) linked.push(index);
+    if (pin !== null) pinned.push(index);
+    if (isSubtask) subtasks.push(index);
+  }
+  const graph = graphOf(items, linked, indexOf, rules.blocking);
+  const pins = readPins(items, pinned, indexOf, graph, rules.today);
   const nodes = [...new Set([...graph.before.keys(), ...graph.after.keys(), ...pins.verdicts.keys()])];
   nodes.sort((a, b) => a - b);
   const related = new Set(nodes);
-  const followers = followersOf(items, indexOf, related);
+  const followers = followersOf(items, subtasks, indexOf, related);
   const follows = new Uint8Array(items.length);
   for (const children of followers.values()) for (const child of children) follows[child] = 1;
   return {
@@ -81,15 +91,16 @@ function singleTiers(items: readonly WeighedIssue[]): (index: number) => Tier {
  */
 function followersOf(
   items: readonly WeighedIssue[],
+  subtasks: readonly number[],
   indexOf: ReadonlyMap<string, number>,
   related: ReadonlySet<number>,
 ): Map<number, number[]> {
   const followers = new Map<number, number[]>();
-  for (let index = 0; index < items.length; index += 1) {
+  for (const index of subtasks) {
     const { issue, score } = items[index]!;
-    if (!issue.type.subtask || issue.parent === null || related.has(index)) continue;
+    if (issue.parent === null || related.has(index)) continue;
     const parent = indexOf.get(issue.parent.id);
-    if (parent === undefined || items[parent]!.issue.type.subtask) continue;
+    if (parent === undefined || items[parent]!.isSubtask) continue;
     if (score.status === 'scored' && items[parent]!.score.status !== 'scored') continue;
     const children = followers.get(parent);
     if (children) children.push(index);

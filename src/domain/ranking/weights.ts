@@ -24,7 +24,9 @@ export function weightsOf(score: Score): Weights {
   const classValue = score.classValue ?? 0;
   const inner = score.classValue === null ? score : score.within;
   if (inner?.status !== 'scored') return { ...UNSCORED, classValue };
-  const { value, size, ratio } = amountFrom(inner.value, inner.size, inner.score);
+  if (isUsual(inner.value, inner.size, inner.score))
+    return { classValue, weighted: true, value: inner.value, size: inner.size, ratio: inner.score };
+  const { value, size, ratio } = withinBounds(inner.score);
   return { classValue, weighted: true, value, size, ratio };
 }
 
@@ -34,14 +36,17 @@ export type Amount = Pick<Weights, 'value' | 'size' | 'ratio'>;
  * An own formula can give a size below zero, which no effort has, or numbers that nothing can be added to: then the score itself,
  * kept within bounds, is the value of one unit.
  */
-export function amountFrom(value: number, size: number, ratio: number): Amount {
-  const isUsual =
-    size > 1 / LARGEST &&
-    size < LARGEST &&
-    Math.abs(value) < LARGEST &&
-    Math.abs(ratio) < LARGEST &&
-    (value / size !== 0) === (ratio !== 0);
-  if (isUsual) return { value, size, ratio };
+export const amountFrom = (value: number, size: number, ratio: number): Amount =>
+  isUsual(value, size, ratio) ? { value, size, ratio } : withinBounds(ratio);
+
+const isUsual = (value: number, size: number, ratio: number): boolean =>
+  size > 1 / LARGEST &&
+  size < LARGEST &&
+  Math.abs(value) < LARGEST &&
+  Math.abs(ratio) < LARGEST &&
+  (value / size !== 0) === (ratio !== 0);
+
+function withinBounds(ratio: number): Amount {
   const inside = Math.max(-LARGEST, Math.min(LARGEST, ratio));
   return { value: inside, size: 1, ratio: inside };
 }

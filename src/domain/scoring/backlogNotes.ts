@@ -15,7 +15,7 @@ const MUST = 4;
 const MUST_LIMIT_PERCENT = 60;
 
 export function backlogNotes(model: Model, rows: readonly ScoredIssue[]): BacklogNote[] {
-  return [...missingYardsticks(model, rows), ...mustShare(model, rows), ...unknownPriorities(rows)];
+  return [...missingYardsticks(model, rows), ...mustShare(model, rows), ...unknownPriorities(model, rows)];
 }
 
 function missingYardsticks(model: Model, rows: readonly ScoredIssue[]): BacklogNote[] {
@@ -43,7 +43,9 @@ function mustShare(model: Model, rows: readonly ScoredIssue[]): BacklogNote[] {
   return percent > MUST_LIMIT_PERCENT ? [{ code: 'tooManyMusts', percent, by: byEffort ? 'effort' : 'count' }] : [];
 }
 
-function unknownPriorities(rows: readonly ScoredIssue[]): BacklogNote[] {
+function unknownPriorities(model: Model, rows: readonly ScoredIssue[]): BacklogNote[] {
+  // Most models do not ask, and looking through ten thousand scores takes its time.
+  if (!model.criteria.some(({ source }) => source.type === 'signal' && source.signal === 'priority')) return [];
   const names = new Set<string>();
   let issues = 0;
   for (const { score } of rows) {
@@ -66,18 +68,25 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? sorted[middle]! : sorted[middle - 1]! / 2 + sorted[middle]! / 2;
 }
 
+/** From where on a value is high, and up to where an effort is low. */
+export function thresholdsOf(quadrants: Quadrants, rows: readonly ScoredIssue[]): { value: number; effort: number } {
+  const scored = rows.flatMap(({ score }) => (score.status === 'scored' ? [score] : []));
+  return {
+    value: quadrants.value === 'median' ? median(scored.map((score) => score.value)) : quadrants.value,
+    effort: quadrants.effort === 'median' ? median(scored.map((score) => score.size)) : quadrants.effort,
+  };
+}
+
 /** Puts a scored issue in its quadrant: a value on the threshold is high, an effort on it is low. */
 export function makeQuadrants(
   quadrants: Quadrants,
   rows: readonly ScoredIssue[],
 ): (row: ScoredIssue) => Quadrant | null {
-  const scored = rows.flatMap(({ score }) => (score.status === 'scored' ? [score] : []));
-  const valueAt = quadrants.value === 'median' ? median(scored.map((score) => score.value)) : quadrants.value;
-  const effortAt = quadrants.effort === 'median' ? median(scored.map((score) => score.size)) : quadrants.effort;
+  const threshold = thresholdsOf(quadrants, rows);
   return ({ score }) => {
     if (score.status !== 'scored') return null;
-    const cheap = score.size <= effortAt;
-    if (score.value >= valueAt) return cheap ? 'quickWin' : 'bigBet';
+    const cheap = score.size <= threshold.effort;
+    if (score.value >= threshold.value) return cheap ? 'quickWin' : 'bigBet';
     return cheap ? 'fillIn' : 'moneyPit';
   };
 }

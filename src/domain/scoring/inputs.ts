@@ -34,8 +34,10 @@ function manualInput(model: Model, criterion: Criterion, issue: Issue): Input {
     return { key: criterion.key, missing: 'outOfScale', found: String(stored.value) };
   const { value, at, by } = stored;
   // Anyone who edits the issue can write the property: a range its own value is not in says nothing.
-  const range = stored.range && isRangeOf(criterion.scale, value, stored.range) ? { range: stored.range } : {};
-  return { key: criterion.key, value, source: 'manual', at, by, ...range };
+  const { key } = criterion;
+  return stored.range && isRangeOf(criterion.scale, value, stored.range)
+    ? { key, value, source: 'manual', at, by, range: stored.range }
+    : { key, value, source: 'manual', at, by };
 }
 
 function fieldInput(criterion: Criterion, fieldId: string, issue: Issue): Input {

@@ -116,10 +116,15 @@ function ratio(
   used: ReadonlySet<string>,
   expressions: { value: Expression; size: Expression | null },
 ): Score {
-  const missing = inputs.filter((input) => used.has(input.key) && !hasValue(input)).map((input) => input.key);
+  // In one go, and below property by property: a backlog has ten thousand of them, scored before its page shows.
+  const missing: string[] = [];
+  const values: Record<string, number> = {};
+  for (const input of inputs) {
+    // Infinity stands for "no due date"; its clamped value is what counts.
+    if (hasValue(input)) values[input.key] = input.value;
+    else if (used.has(input.key)) missing.push(input.key);
+  }
   if (missing.length > 0) return { status: 'unscored', missing, inputs };
-  // Infinity stands for "no due date"; its clamped value is what counts.
-  const values = Object.fromEntries(inputs.filter(hasValue).map((input) => [input.key, input.value]));
   const value = expressions.value.evaluate(values);
   const size = expressions.size?.evaluate(values) ?? 1;
   if (typeof value === 'string') return { status: 'failed', problem: value, inputs };
@@ -127,8 +132,21 @@ function ratio(
   if (size === 0) return { status: 'failed', problem: 'divisionByZero', inputs };
   const score = value / size;
   if (!Number.isFinite(score)) return { status: 'failed', problem: 'notFinite', inputs };
-  return scored({ score: settle(score), value, size, inputs });
+  return {
+    status: 'scored',
+    score: settle(score),
+    value,
+    size,
+    classValue: null,
+    inputs,
+    contributions: NO_CONTRIBUTIONS,
+    leftOut: NOTHING_LEFT_OUT,
+    within: null,
+  };
 }
+
+const NO_CONTRIBUTIONS: readonly Contribution[] = [];
+const NOTHING_LEFT_OUT: readonly string[] = [];
 
 /** Twelve digits: enough for anyone, and equal scores stay equal whatever order their parts were added in. */
 export const settle = (score: number): number => Number(score.toPrecision(12));

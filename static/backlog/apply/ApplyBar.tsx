@@ -1,57 +1,43 @@
-import { useId, useRef, type RefObject } from 'react';
+import { useId, type ReactNode } from 'react';
 import Button from '@atlaskit/button/new';
 import { MOST_ISSUES_IN_ORDER } from '../../../src/domain/ranking/moves/move';
 import { useLanguage } from '../../common/text';
-import type { Dialog } from './dialog';
-import type { WhyOff } from './whyOff';
+import type { UseApplying } from './useApplying';
 import './bar.css';
 
 interface ApplyBarProps {
-  readonly off: WhyOff | null;
-  /** How many rows are ticked. */
-  readonly selected: number;
-  readonly onClearSelection: () => void;
-  readonly onDialog: (dialog: Dialog) => void;
-  /** Where focus goes when what opened the dialog cannot take it back. */
-  readonly historyButton: RefObject<HTMLButtonElement>;
+  readonly applying: UseApplying;
+  /** What is selected, where the table does not say it. */
+  readonly children?: ReactNode;
 }
 
 /** The way to Jira's order, or why it is shut; and the orders applied so far. */
-export function ApplyBar({ off, selected, onClearSelection, onDialog, historyButton }: ApplyBarProps) {
+export function ApplyBar({ applying: { off, show, applyButton, historyButton }, children }: ApplyBarProps) {
   const { t, format } = useLanguage();
   const reason = useId();
-  const applyButton = useRef<HTMLButtonElement>(null);
-  const clear = () => {
-    // The button that was pressed goes away with the selection.
-    (off === null ? applyButton : historyButton).current?.focus();
-    onClearSelection();
-  };
   return (
     <div className="apply-bar">
-      {selected > 0 && (
-        <span className="apply-selected">
-          <span role="status">{t('apply.selected', { count: selected })}</span>
-          <Button appearance="subtle" spacing="compact" onClick={clear}>
-            {t('apply.selected.clear')}
-          </Button>
+      {children}
+      <span className="apply-way">
+        <Button
+          ref={applyButton}
+          appearance={off === null ? 'primary' : 'default'}
+          spacing="compact"
+          // Not `isDisabled`: what cannot have the focus cannot say why it is off.
+          aria-disabled={off !== null}
+          aria-describedby={reason}
+          onClick={() => off === null && show({ kind: 'apply' })}
+        >
+          {t('apply.open')}
+        </Button>
+        {/* Over the page while one is at the button: in the line it would take room, and give it back. */}
+        <span id={reason} className="apply-off">
+          {off !== null && t(`apply.off.${off}`, { most: format.number(MOST_ISSUES_IN_ORDER) })}
         </span>
-      )}
-      <Button
-        ref={applyButton}
-        appearance="primary"
-        spacing="compact"
-        isDisabled={off !== null}
-        aria-describedby={reason}
-        onClick={() => onDialog({ kind: 'apply' })}
-      >
-        {t('apply.open')}
-      </Button>
-      <Button ref={historyButton} spacing="compact" onClick={() => onDialog({ kind: 'history' })}>
+      </span>
+      <Button ref={historyButton} spacing="compact" onClick={() => show({ kind: 'history' })}>
         {t('apply.title.history')}
       </Button>
-      <span id={reason} className="apply-off">
-        {off !== null && t(`apply.off.${off}`, { most: format.number(MOST_ISSUES_IN_ORDER) })}
-      </span>
     </div>
   );
 }

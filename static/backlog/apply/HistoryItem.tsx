@@ -1,9 +1,9 @@
 import { useId, useState } from 'react';
 import Button from '@atlaskit/button/new';
-import Lozenge from '@atlaskit/lozenge';
 import type { ApplicationView } from '../../../src/contract';
 import type { Language } from '../../../src/texts/language';
 import { Disclosure } from '../../common/Disclosure';
+import { Lozenge } from '../../common/Lozenge';
 import { useLanguage } from '../../common/text';
 import { modelName } from '../../common/words';
 import { lookOf, whyNoUndo } from './history';
@@ -19,11 +19,11 @@ interface HistoryItemProps {
 }
 
 const LOOKS = {
-  running: 'inprogress',
-  interrupted: 'moved',
-  stopped: 'moved',
+  running: 'information',
+  interrupted: 'warning',
+  stopped: 'warning',
   done: 'success',
-  undone: 'default',
+  undone: 'neutral',
   redone: 'success',
 } as const;
 

@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { ModalBody, ModalFooter } from '@atlaskit/modal-dialog';
 import { Message } from '../../common/Message';
+import { Said } from '../../common/Said';
 import { useLanguage } from '../../common/text';
 import { endOf, type Flow, type Task } from './flow';
 import { RefusedList } from './RefusedList';
@@ -21,7 +22,7 @@ export function Over({ task, flow: { outcome, application }, onClose, onTask }: 
   return (
     <>
       <ModalBody>
-        <div className="apply-preview" role="status">
+        <Said className="apply-preview">
           <Message
             appearance={!done ? 'information' : refused.length > 0 ? 'warning' : 'success'}
             title={t(`apply.over.${endOf(task, outcome)}.title`)}
@@ -32,7 +33,7 @@ export function Over({ task, flow: { outcome, application }, onClose, onTask }: 
             )}
           </Message>
           {refused.length > 0 && <RefusedList refused={refused} />}
-        </div>
+        </Said>
       </ModalBody>
       <ModalFooter>
         {application?.canUndo && (

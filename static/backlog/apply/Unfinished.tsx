@@ -11,7 +11,7 @@ interface UnfinishedProps {
 }
 
 /** On the page: an order whose applying was cut off. */
-export function Unfinished({ application, onTask, onLeave }: UnfinishedProps) {
+export default function Unfinished({ application, onTask, onLeave }: UnfinishedProps) {
   const { t, format } = useLanguage();
   const { moved, toMove, updatedAt, undoes, canUndo } = application;
   return (

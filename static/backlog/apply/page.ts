@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Issue } from '../../../src/domain/issue';
 import type { ScoredIssue } from '../../../src/domain/ranking/order';
-import type { RowSetting } from '../BacklogRowView';
+import type { RowSetting } from '../rowSetting';
 import type { BacklogRow } from '../ranking';
 import type { Selection } from './selection';
 import type { ApplyHere } from './useApply';

@@ -24,7 +24,8 @@ export function useDialog(otherwise: RefObject<HTMLElement>): UseDialog {
     if (isOpen || opener.current === null) return;
     const target = opener.current;
     opener.current = null;
-    const takesFocus = target instanceof HTMLElement && target.isConnected && !target.matches(':disabled');
+    const takesFocus =
+      target instanceof HTMLElement && target.isConnected && !target.matches(':disabled, [aria-disabled=true]');
     (takesFocus ? target : otherwise.current)?.focus();
   }, [isOpen, otherwise]);
   return { dialog, show };

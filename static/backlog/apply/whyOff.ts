@@ -4,15 +4,17 @@ import type { BacklogRow } from '../ranking';
 import type { Load } from '../state';
 
 /** Why the order on the page cannot be applied now. */
-export type WhyOff = 'permission' | 'loading' | 'noRank' | 'tooMany' | 'noIssues' | 'nothing';
+export type WhyOff = 'whatIf' | 'permission' | 'loading' | 'noRank' | 'tooMany' | 'noIssues' | 'nothing';
 
-/** @param shown The rows that pass the filter, by place. */
+/** @param shown The rows that pass the filter, by place. @param tryingOut They stand in an order that is only tried out. */
 export function whyOff(
   { canSchedule }: Pick<ProjectView, 'canSchedule'>,
   load: Load,
   shown: readonly BacklogRow[],
   count: number,
+  tryingOut = false,
 ): WhyOff | null {
+  if (tryingOut) return 'whatIf';
   if (!canSchedule) return 'permission';
   if (load.state !== 'complete') return 'loading';
   if (!load.byRank) return 'noRank';

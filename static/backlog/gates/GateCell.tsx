@@ -1,11 +1,13 @@
-import Lozenge from '@atlaskit/lozenge';
 import type { Verdict } from '../../../src/domain/gates/verdict';
+import { Lozenge, type LozengeLook } from '../../common/Lozenge';
 import type { Language } from '../../common/text';
+import type { GridCell } from '../table/cells/gridCell';
 import type { JudgedGate, ShownGate } from './judged';
 import { openText } from './words';
 import './gates.css';
 
 interface GateCellProps {
+  readonly cell: GridCell;
   readonly gate: ShownGate;
   /** undefined: not judged. */
   readonly judged: JudgedGate | undefined;
@@ -15,21 +17,21 @@ interface GateCellProps {
 }
 
 /** The word says it; the colour only helps to find it. */
-const LOOKS = { pass: 'success', fail: 'removed', unknown: 'moved', notApplicable: 'default' } as const satisfies Record<Verdict, string>; // prettier-ignore
+const LOOKS = { pass: 'success', fail: 'danger', unknown: 'warning', notApplicable: 'neutral' } as const satisfies Record<Verdict, LozengeLook>; // prettier-ignore
 
 /** Whether an issue passes a gate, and how many checks are open. */
-export function GateCell({ gate, judged, isJudging, language }: GateCellProps) {
+export function GateCell({ cell, gate, judged, isJudging, language }: GateCellProps) {
   const { t } = language;
   if (!judged)
     return (
-      <div role="gridcell" className={`cell cell-${gate} gate-none`} title={isJudging ? undefined : t('gateCell.none')}>
+      <div {...cell} className={`cell cell-${gate} gate-none`} title={isJudging ? undefined : t('gateCell.none')}>
         <span aria-hidden="true">{isJudging ? '…' : '–'}</span>
         <span className="visually-hidden">{t(isJudging ? 'gateCell.judging' : 'gateCell.none')}</span>
       </div>
     );
   const { verdict, open } = judged;
   return (
-    <div role="gridcell" className={`cell cell-${gate}`} title={openText(judged, language)}>
+    <div {...cell} className={`cell cell-${gate}`} title={openText(judged, language)}>
       <Lozenge appearance={LOOKS[verdict]}>{t(`gateCell.${verdict}`)}</Lozenge>
       {open.length > 0 && <span className="gate-open-count">{t('gateCell.open', { count: open.length })}</span>}
     </div>

@@ -3,7 +3,7 @@ import type { ProjectView } from '../../../src/contract/views';
 import { FINISHED_WEEKS } from '../../../src/domain/gates/health';
 import { useLanguage } from '../../common/text';
 import { asAppError } from '../../common/unwrap';
-import { readFinished } from '../../common/wire';
+import { afterPaint } from '../afterPaint';
 import type { BacklogRow } from '../ranking';
 import { inSlices } from '../slices';
 import type { JudgeAll } from './judgeAll';
@@ -48,12 +48,15 @@ export function useGates({ projectId, project, rows, complete, now }: GatesOf): 
     const tell = (event: GatesEvent) => {
       if (!over) dispatch(event);
     };
-    const endWork = inSlices(work({ projectId, project, ids, estimates, now, language, tell }));
-    void readFinished(projectId, FINISHED_WEEKS).then(
-      (issues) => tell({ type: 'finished', finished: { state: 'known', issues } }),
-      (error: unknown) => tell({ type: 'finished', finished: { state: 'failed', error: asAppError(error) } }),
-    );
-    end.current = endWork;
+    // The rows are painted first: the judge is large.
+    let endWork = afterPaint(() => {
+      endWork = inSlices(work({ projectId, project, ids, estimates, now, language, tell }));
+      void finishedOf(projectId).then(
+        (issues) => tell({ type: 'finished', finished: { state: 'known', issues } }),
+        (error: unknown) => tell({ type: 'finished', finished: { state: 'failed', error: asAppError(error) } }),
+      );
+    });
+    end.current = () => endWork();
     return () => {
       over = true;
       endWork();
@@ -66,6 +69,11 @@ export function useGates({ projectId, project, rows, complete, now }: GatesOf): 
   }, []);
   const goOn = useCallback(() => setAttempt((before) => before + 1), []);
   return { ...state, stop, goOn };
+}
+
+async function finishedOf(projectId: string): Promise<number> {
+  const { readFinished } = await import('../../common/wire');
+  return readFinished(projectId, FINISHED_WEEKS);
 }
 
 /** The judge and all that he knows of documents are loaded when the backlog itself stands. */

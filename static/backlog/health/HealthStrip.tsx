@@ -1,4 +1,5 @@
 import { useId, useMemo, useState } from 'react';
+import { HEALTH_FIGURES, type HealthFigure } from '../../../src/domain/backlogView';
 import type { ProjectView } from '../../../src/contract/views';
 import { estimateSource, healthOf } from '../../../src/domain/gates/health';
 import { Disclosure } from '../../common/Disclosure';
@@ -6,7 +7,6 @@ import { SettingsLink } from '../../common/SettingsLink';
 import { useLanguage } from '../../common/text';
 import type { Gates } from '../gates/useGates';
 import { Figure } from './Figure';
-import { HEALTH_FIGURES, type HealthFigure } from './figures';
 import { HealthStatus } from './HealthStatus';
 import { shareText, shownIssues, sprintsText, type FigureText, type HealthAbout } from './words';
 import './health.css';

@@ -1,3 +1,4 @@
+import type { HealthFigure } from '../../../src/domain/backlogView';
 import {
   FINISHED_WEEKS,
   sprintsAhead,
@@ -9,7 +10,6 @@ import { activeModel, modelsInUse, type ProjectSettings } from '../../../src/dom
 import type { Language } from '../../common/text';
 import { labelOfKey, modelName } from '../../common/words';
 import type { Finished } from '../gates/state';
-import type { HealthFigure } from './figures';
 
 /** A figure in words. */
 export interface FigureText {

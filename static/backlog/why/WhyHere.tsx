@@ -1,4 +1,4 @@
-import { useEffect, useId, useLayoutEffect, useMemo, useRef } from 'react';
+import { useId, useMemo } from 'react';
 import { IconButton } from '@atlaskit/button/new';
 import CrossIcon from '@atlaskit/icon/core/cross';
 import type { LiftQuestion } from '../../../src/domain/ranking/lifts';
@@ -6,8 +6,9 @@ import type { ScoredIssue } from '../../../src/domain/ranking/order';
 import type { RankingRules } from '../../../src/domain/ranking/structure';
 import { USUAL_SIMULATION } from '../../../src/domain/ranking/uncertainty/uncertainty';
 import type { IssueDataState } from '../../../src/domain/issueData';
+import { closePopover, Popover } from '../../common/popover/Popover';
 import { useLanguage } from '../../common/text';
-import type { RowSetting } from '../BacklogRowView';
+import type { RowSetting } from '../rowSetting';
 import type { BacklogRow } from '../ranking';
 import { reasonTexts } from '../reasonTexts';
 import { surenessText, type Sureness } from '../uncertainty/sureness';
@@ -15,12 +16,11 @@ import { heldBy } from './heldBy';
 import { HeldDown } from './HeldDown';
 import { Lifts } from './Lifts';
 import { PinChoice } from './PinChoice';
-import { placeBeside } from './placeBeside';
 import './why.css';
 
 interface WhyHereProps {
   readonly row: BacklogRow;
-  /** The button it was opened by; it gets the focus back. */
+  /** The button it was opened by. */
   readonly anchor: HTMLElement;
   readonly scored: readonly ScoredIssue[];
   readonly rules: RankingRules;
@@ -43,11 +43,10 @@ export default function WhyHere(props: WhyHereProps) {
   const { row, anchor, scored, rules, now, setting, sureness, canEdit, idOfKey, rowOf, onPinned, onClose } = props;
   const { t } = setting.language;
   const language = useLanguage();
-  const box = useRef<HTMLDivElement>(null);
-  const title = useId();
   const pinTitle = useId();
   const { models } = setting;
   const { id, key } = row.issue;
+  const title = t('why.title', { key, place: row.place });
   const question = useMemo(
     (): LiftQuestion => ({ rows: scored, rules, models, now, issueId: id, top: TOP }),
     [scored, rules, models, now, id],
@@ -57,33 +56,16 @@ export default function WhyHere(props: WhyHereProps) {
   const pins = useMemo(() => heldBy(row, rowOf), [row, rowOf]);
   const inputs = score.status === 'scored' && score.within ? [...score.inputs, ...score.within.inputs] : score.inputs;
 
-  useLayoutEffect(() => {
-    const element = box.current;
-    if (!element) return;
-    // React 18 does not know the attribute.
-    element.popover = 'auto';
-    element.showPopover();
-    element.focus();
-    return placeBeside(element, anchor);
-  }, [anchor]);
-  useEffect(() => {
-    const element = box.current;
-    // Escape and a click elsewhere: the browser closes it, and the page hears of it.
-    const onToggle = (event: Event) => (event as ToggleEvent).newState === 'closed' && onClose();
-    element?.addEventListener('toggle', onToggle);
-    return () => element?.removeEventListener('toggle', onToggle);
-  }, [onClose]);
-
   return (
-    <div ref={box} role="dialog" aria-labelledby={title} tabIndex={-1} className="why-here">
-      <div className="why-head">
-        <h2 id={title}>{t('why.title', { key, place: row.place })}</h2>
+    <Popover label={title} anchor={anchor} className="why-here" onClose={onClose}>
+      <div className="popover-head">
+        <h2>{title}</h2>
         <IconButton
           icon={CrossIcon}
           label={t('why.close')}
           appearance="subtle"
           spacing="compact"
-          onClick={() => box.current?.hidePopover()}
+          onClick={(event) => closePopover(event.currentTarget)}
         />
       </div>
       <ul className="why-list">
@@ -112,6 +94,6 @@ export default function WhyHere(props: WhyHereProps) {
           <PinChoice row={row} today={rules.today} idOfKey={idOfKey} onPinned={onPinned} title={pinTitle} />
         </>
       )}
-    </div>
+    </Popover>
   );
 }

@@ -22,10 +22,12 @@ function adviceText({ code, detail, retryAfterSeconds }: AppError, { t }: Langua
       if (detail === 'notYours') return t('error.FORBIDDEN.notYours');
       if (detail === 'tooLate') return t('error.FORBIDDEN.tooLate');
       if (detail === 'notNamed') return t('error.FORBIDDEN.notNamed');
+      if (detail === 'saveViews' || detail === 'viewNotYours') return t(`error.FORBIDDEN.${detail}`);
       return t('error.FORBIDDEN.text', { permission: detail ?? 'other' });
     case 'JIRA_REFUSED':
       return detail ? t('error.JIRA_REFUSED.detail', { detail }) : t('error.JIRA_REFUSED.text');
     case 'INVALID_INPUT':
+      if (detail === 'viewName') return t('error.INVALID_INPUT.viewName');
       return detail ? t('error.INVALID_INPUT.detail', { detail }) : t('error.INVALID_INPUT.text');
     case 'NOT_FOUND':
       return t('error.NOT_FOUND.text');
@@ -39,12 +41,13 @@ function adviceText({ code, detail, retryAfterSeconds }: AppError, { t }: Langua
     case 'DAMAGED':
       return t('error.DAMAGED.text');
     case 'TOO_LARGE':
-      if (detail === 'settings' || detail === 'approvals') return t(`error.TOO_LARGE.${detail}`);
+      if (detail === 'settings' || detail === 'approvals' || detail === 'view' || detail === 'views')
+        return t(`error.TOO_LARGE.${detail}`);
       return t('error.TOO_LARGE.text');
     case 'MODEL_BROKEN':
       return t('error.MODEL_BROKEN.text');
     case 'OUT_OF_DATE':
-      if (detail === 'application' || detail === 'issue') return t(`error.OUT_OF_DATE.${detail}`);
+      if (detail === 'application' || detail === 'issue' || detail === 'view') return t(`error.OUT_OF_DATE.${detail}`);
       return t('error.OUT_OF_DATE.text');
     case 'BUSY':
       return detail === 'approvals' ? t('error.BUSY.approvals') : busyText(detail, retryAfterSeconds, t);

@@ -32,7 +32,7 @@ export function valueText(
   const { scale } = criterion;
   if (scale.type === 'steps') return stepText(model, criterion, value, language);
   const number = language.format.number(value);
-  return scale.type === 'number' && scale.unit ? `${number} ${unitText(scale.unit, language)}` : number;
+  return scale.type === 'number' && scale.unit ? `${number} ${unitText(scale.unit, language, value)}` : number;
 }
 
 /** How low and how high a value may turn out; its unit stands with the value. */

@@ -74,8 +74,12 @@ export function stepText(
   return name === null ? number : `${number} – ${name}`;
 }
 
-export const unitText = (unit: NonNullable<Extract<Scale, { type: 'number' }>['unit']>, { t }: Language): string =>
-  t(`unit.${unit}`);
+/** @param count so many of it; without, the unit as such. */
+export const unitText = (
+  unit: NonNullable<Extract<Scale, { type: 'number' }>['unit']>,
+  { t }: Pick<Language, 't'>,
+  count = Infinity,
+): string => t(`unit.${unit}`, { count });
 
 /** What may be entered: "1–10", "0 or more people per period". */
 export function scaleText(model: Pick<Model, 'id' | 'formula'>, criterion: Criterion, language: Language): string {

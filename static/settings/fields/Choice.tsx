@@ -1,6 +1,6 @@
-import Select from '@atlaskit/select';
 import { useEditing } from '../editing';
 import { Field } from './Field';
+import { Select } from './Select';
 
 export interface Option<V extends string> {
   readonly value: V;

@@ -1,7 +1,7 @@
-import Select from '@atlaskit/select';
 import { useEditing } from '../editing';
 import type { Option } from './Choice';
 import { Field } from './Field';
+import { Select } from './Select';
 
 interface MultiChoiceProps {
   readonly label: string;

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import Button from '@atlaskit/button/new';
-import Select from '@atlaskit/select';
 import type { Check } from '../../../src/domain/gates/gate';
 import { useText } from '../../common/text';
 import { checkOfKind, isPreset, KINDS_BY_GROUP, type CheckKind, type KindGroup } from '../checkKinds';
 import { newCheckId } from '../draftGate';
 import { useEditing } from '../editing';
 import { Field } from '../fields/Field';
+import { Select } from '../fields/Select';
 
 interface KindOption {
   readonly value: CheckKind;

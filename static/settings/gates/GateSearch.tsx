@@ -4,7 +4,7 @@ import Copy from '@atlaskit/icon/core/copy';
 import { DONE, READY } from '../../../src/domain/gates/gate';
 import { ownGateEntry } from '../../../src/domain/issueIndex';
 import { useText } from '../../common/text';
-import { copyText } from '../copyText';
+import { copyText } from '../../common/copyText';
 import { useEditing } from '../editing';
 import { IconAction } from '../fields/IconAction';
 

@@ -1,3 +1,4 @@
+import { STARTING_PREFERENCES } from '../../../src/domain/backlogView';
 import fc from 'fast-check';
 import { STARTING_SETTINGS, activeModel, rankingRules, scorerFor } from '../../../src/domain/settings';
 import type { ScoredIssue } from '../../../src/domain/ranking/order';
@@ -83,6 +84,7 @@ describe('the rows of the backlog page', () => {
             canAdminister: false,
             canEdit: true,
             canSchedule: false,
+            preferences: STARTING_PREFERENCES,
           },
           scored: [],
           load: { state: 'reading', loaded: 0, total: null, waitSeconds: null },

@@ -1,3 +1,4 @@
+import { STARTING_PREFERENCES } from '../../../src/domain/backlogView';
 import { STARTING_SETTINGS, scorerFor } from '../../../src/domain/settings';
 import { gatherByFrame } from '../../../static/backlog/frames';
 import { backlogReducer, type BacklogEvent, type BacklogState } from '../../../static/backlog/state';
@@ -12,6 +13,7 @@ const project = {
   canAdminister: false,
   canEdit: true,
   canSchedule: false,
+  preferences: STARTING_PREFERENCES,
 };
 const made = scorerFor(STARTING_SETTINGS, new Date('2026-11-20T12:00:00Z'));
 if ('problem' in made) throw new Error('the starting model must score');

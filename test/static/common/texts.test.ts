@@ -54,15 +54,66 @@ describe('texts', () => {
   });
 });
 
-/** All string literals of the sources and the manifest's keys; literals with `${…}` as patterns. */
-function literals(): { plain: Set<string>; patterns: RegExp[] } {
-  const files = ['static', 'src']
+interface Plural {
+  readonly type: Intl.PluralRuleType;
+  readonly forms: readonly string[];
+}
+
+/** Every plural of a message, with the forms it has. */
+function pluralsOf(ast: Ast): Plural[] {
+  return ast.flatMap((element) =>
+    'options' in element && element.options
+      ? [
+          ...('pluralType' in element
+            ? [{ type: element.pluralType ?? 'cardinal', forms: Object.keys(element.options) }]
+            : []),
+          ...Object.values(element.options).flatMap((option) => pluralsOf(option.value)),
+        ]
+      : [],
+  );
+}
+
+describe.each(LOCALES)('plurals in %s', (locale) => {
+  const categories = (type: Plural['type']): string[] =>
+    new Intl.PluralRules(locale, { type }).resolvedOptions().pluralCategories;
+
+  it('have the forms of the language, or one for all numbers', () => {
+    const isWrong = ({ type, forms }: Plural) => {
+      const wanted = categories(type);
+      const named = forms.filter((form) => !form.startsWith('='));
+      const has = (form: string) => forms.includes(form) || (form === 'one' && forms.includes('=1'));
+      return !named.every((form) => wanted.includes(form)) || (named.length > 1 && !wanted.every(has));
+    };
+    const wrong = Object.entries(TEXTS[locale]).filter(([, text]) =>
+      pluralsOf(new IntlMessageFormat(text, locale).getAst()).some(isWrong),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+/** The project's sources as syntax trees. */
+function sources(folders: readonly string[]): { file: string; tree: ts.SourceFile }[] {
+  return folders
     .flatMap((folder) =>
       readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((file) =>
         path.join(folder, file),
       ),
     )
-    .filter((file) => /\.tsx?$/.test(file) && !file.startsWith('static/build/'));
+    .filter((file) => /\.tsx?$/.test(file) && !file.startsWith('static/build/'))
+    .map((file) => {
+      const text = readFileSync(path.join(ROOT, file), 'utf8');
+      const kind = file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
+      return { file, tree: ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true, kind) };
+    });
+}
+
+function walk(node: ts.Node, visit: (node: ts.Node) => void): void {
+  visit(node);
+  ts.forEachChild(node, (child) => walk(child, visit));
+}
+
+/** All string literals of the sources and the manifest's keys; literals with `${…}` as patterns. */
+function literals(): { plain: Set<string>; patterns: RegExp[] } {
   const plain = new Set<string>();
   const patterns: RegExp[] = [];
   const visit = (node: ts.Node): void => {
@@ -72,10 +123,8 @@ function literals(): { plain: Set<string>; patterns: RegExp[] } {
       // A key that is put together says at least its first part: `unit.${unit}`.
       if (/^[a-zA-Z]+\./.test(parts[0]!)) patterns.push(new RegExp(`^${parts.map(escape).join('.+')}$`));
     }
-    ts.forEachChild(node, visit);
   };
-  for (const file of files)
-    visit(ts.createSourceFile(file, readFileSync(path.join(ROOT, file), 'utf8'), ts.ScriptTarget.ES2022, true));
+  for (const { tree } of sources(['static', 'src'])) walk(tree, visit);
   for (const [, key] of readFileSync(path.join(ROOT, 'manifest.yml'), 'utf8').matchAll(/i18n:\s*['"]?([\w.]+)/g))
     plain.add(key!);
   return { plain, patterns };
@@ -117,5 +166,101 @@ describe('keys', () => {
     expect(
       keysOf(TEXTS['en-US']).filter((key) => key.includes('.step.') && key.startsWith('criterion.') && !known.has(key)),
     ).toEqual([]);
+  });
+});
+
+/** What people see or hear of an element without its being its text. */
+const SAID =
+  /^(aria-(label|description|roledescription|valuetext|placeholder)|alt|title|placeholder|label|header|description|(aria|clearControl)Label)$/;
+/** JQL is called so everywhere; signs written as entities are no words. */
+const hasWords = (text: string) => /\p{L}/u.test(text.replace(/\bJQL\b|&\w+;/g, ''));
+
+/** Words that stand in the code of a page, with their places. */
+function wordsInPages(trees: readonly { file: string; tree: ts.SourceFile }[]): string[] {
+  const found: string[] = [];
+  for (const { file, tree } of trees) {
+    const tell = (node: ts.Node, text: string): void => {
+      if (hasWords(text))
+        found.push(`${file}:${tree.getLineAndCharacterOfPosition(node.getStart()).line + 1} ${text.trim()}`);
+    };
+    /** A text as such, or as one of two: what a condition decides between. */
+    const tellLiterals = (node: ts.Expression): void => {
+      if (ts.isStringLiteralLike(node)) tell(node, node.text);
+      else if (ts.isTemplateExpression(node)) {
+        tell(node, [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)].join(' '));
+      } else if (ts.isConditionalExpression(node)) {
+        tellLiterals(node.whenTrue);
+        tellLiterals(node.whenFalse);
+      } else if (ts.isParenthesizedExpression(node)) tellLiterals(node.expression);
+      else if (ts.isBinaryExpression(node)) tellLiterals(node.right);
+    };
+    walk(tree, (node) => {
+      if (ts.isJsxText(node)) tell(node, node.text);
+      else if (ts.isJsxExpression(node) && node.expression && !ts.isJsxAttribute(node.parent))
+        tellLiterals(node.expression);
+      else if (ts.isJsxAttribute(node) && SAID.test(node.name.getText()) && node.initializer) {
+        const { initializer } = node;
+        if (ts.isStringLiteral(initializer)) tell(initializer, initializer.text);
+        else if (ts.isJsxExpression(initializer) && initializer.expression) tellLiterals(initializer.expression);
+      }
+    });
+  }
+  return found;
+}
+
+describe('pages', () => {
+  const pages = sources(['static']);
+
+  it('say nothing that does not come from the texts', () => {
+    expect(wordsInPages(pages)).toEqual([]);
+  });
+
+  it.each([
+    ['<p>Hello</p>', 'Hello'],
+    ["<p>{isOpen ? 'open' : t('closed')}</p>", 'open'],
+    ['<p>{isOpen && `${count} open`}</p>', 'open'],
+    ['<img alt="A cat" />', 'A cat'],
+    ["<Button aria-label={'Close'} />", 'Close'],
+    ['<span title={`Place ${place}`} />', 'Place'],
+  ])('would be found out by %s', (code, words) => {
+    const tree = ts.createSourceFile(
+      'page.tsx',
+      `const page = ${code};`,
+      ts.ScriptTarget.ES2022,
+      true,
+      ts.ScriptKind.TSX,
+    );
+    expect(wordsInPages([{ file: 'page.tsx', tree }])).toEqual([`page.tsx:1 ${words}`]);
+  });
+
+  it('ask for no text that is not there', () => {
+    const missing: string[] = [];
+    const keys = keysOf(TEXTS['en-US']);
+    for (const { file, tree } of sources(['static', 'src']))
+      walk(tree, (node) => {
+        if (!ts.isCallExpression(node) || !/(^|\.)t$/.test(node.expression.getText())) return;
+        const [key] = node.arguments;
+        if (key && ts.isStringLiteralLike(key) && !keys.includes(key.text)) missing.push(`${file}: ${key.text}`);
+        if (key && ts.isTemplateExpression(key)) {
+          const parts = [key.head.text, ...key.templateSpans.map(({ literal }) => literal.text)].map(escape);
+          if (!keys.some((one) => new RegExp(`^${parts.join('.+')}$`).test(one)))
+            missing.push(`${file}: ${key.getText()}`);
+        }
+      });
+    expect(missing).toEqual([]);
+  });
+
+  it('leave the writing of numbers and dates to the language', () => {
+    // Numbers to be changed by hand stand in their fields without the signs that group thousands.
+    const fields = ['static/common/plainNumber.ts', 'static/settings/fields/NumberInput.tsx'];
+    const own = sources(['static', 'src'])
+      .filter(({ file }) => file !== 'src/texts/format.ts' && !fields.includes(file))
+      .filter(({ tree }) =>
+        /\.toLocale(Date|Time)?String\(|Intl\.(NumberFormat|DateTimeFormat|RelativeTimeFormat|ListFormat)/.test(
+          tree.text,
+        ),
+      )
+      .map(({ file }) => file);
+    expect(own).toEqual([]);
   });
 });

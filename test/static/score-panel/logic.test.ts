@@ -10,11 +10,11 @@ import {
   STARTING_SETTINGS,
   type ProjectSettings,
 } from '../../../src/domain/settings';
-import { fieldText, readField } from '../../../static/score-panel/fields';
+import { fieldText, readField } from '../../../static/common/criteria/fields';
+import { isStale } from '../../../static/common/criteria/stale';
 import {
   applyDraft,
   isChanged,
-  isStale,
   rangeChanges,
   scoreOf,
   sectionsOf,

@@ -6,6 +6,8 @@ import { STARTING_SETTINGS } from '../../../src/domain/settings';
 import { replay, type Move } from '../../../src/domain/ranking/moves/move';
 import { jiraGateway } from '../../../src/jira/gateway';
 import { applicationStore } from '../../../src/storage/applications';
+import { preferenceStore } from '../../../src/storage/preferences';
+import { viewStore } from '../../../src/storage/views';
 import { refreshQueue } from '../../../src/storage/refreshQueue';
 import { settingsStore } from '../../../src/storage/settings';
 import { verdictStore } from '../../../src/storage/verdicts';
@@ -59,6 +61,8 @@ const ports = (more: Partial<Ports> = {}): Ports => ({
   verdicts: verdictStore,
   refreshQueue: refreshQueue(() => clock),
   applications: applicationStore,
+  views: viewStore,
+  preferences: preferenceStore,
   ...more,
   now: () => clock,
   newId: randomUUID,

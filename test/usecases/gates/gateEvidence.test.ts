@@ -3,6 +3,8 @@ import type { Check } from '../../../src/domain/gates/gate';
 import { STARTING_SETTINGS } from '../../../src/domain/settings';
 import { jiraGateway } from '../../../src/jira/gateway';
 import { applicationStore } from '../../../src/storage/applications';
+import { preferenceStore } from '../../../src/storage/preferences';
+import { viewStore } from '../../../src/storage/views';
 import { refreshQueue } from '../../../src/storage/refreshQueue';
 import { settingsStore } from '../../../src/storage/settings';
 import { verdictStore } from '../../../src/storage/verdicts';
@@ -40,6 +42,8 @@ const ports = (as: 'admin' | 'po' = 'admin'): Ports => {
     verdicts: verdictStore,
     refreshQueue: refreshQueue(() => NOW),
     applications: applicationStore,
+    views: viewStore,
+    preferences: preferenceStore,
     now: () => NOW,
     newId: randomUUID,
   };

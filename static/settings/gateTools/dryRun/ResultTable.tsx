@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
-import Lozenge from '@atlaskit/lozenge';
 import type { GateResult } from '../../../../src/domain/gates/evaluate';
 import type { Verdict } from '../../../../src/domain/gates/verdict';
 import type { Finding } from '../../../../src/domain/gates/finding';
 import { IssueLink } from '../../../common/IssueLink';
+import { Lozenge } from '../../../common/Lozenge';
 import { PagedTable } from '../../../common/PagedTable';
 import { useLanguage } from '../../../common/text';
 import { useWide } from '../../../common/useWide';
@@ -76,7 +76,7 @@ function InOneCell({ issue, now, then, compared }: Judged & { readonly compared:
   );
 }
 
-const LOOKS = { pass: 'success', fail: 'removed', unknown: 'moved', notApplicable: 'default' } as const;
+const LOOKS = { pass: 'success', fail: 'danger', unknown: 'warning', notApplicable: 'neutral' } as const;
 
 function VerdictMark({ verdict }: { readonly verdict: Verdict }) {
   const { t } = useLanguage();

@@ -4,12 +4,12 @@ import Textarea from '@atlaskit/textarea';
 import { gateName } from '../../../../src/texts/gates/refusal';
 import { Message } from '../../../common/Message';
 import { useLanguage } from '../../../common/text';
-import { copyText } from '../../copyText';
+import { copyText } from '../../../common/copyText';
 import { useEditing } from '../../editing';
 import { RadioLine } from '../../fields/RadioLine';
 import { fileName, gatesFile } from './file';
 import { readGatesFile } from './readFile';
-import { saveText } from './saveText';
+import { saveFile } from '../../../common/saveFile';
 
 /** Gates as a file, to be saved or copied. */
 export function ExportPanel({ gateIndex }: { readonly gateIndex: number }) {
@@ -64,7 +64,7 @@ export function ExportPanel({ gateIndex }: { readonly gateIndex: number }) {
             />
           </div>
           <div className="gate-tool-line">
-            <Button appearance="primary" onClick={() => saveText(name, text)}>
+            <Button appearance="primary" onClick={() => saveFile(name, new Blob([text], { type: 'application/json' }))}>
               {t('transfer.export.save', { file: name })}
             </Button>
             <Button onClick={() => area.current && void copyText(area.current).then(setCopied)}>

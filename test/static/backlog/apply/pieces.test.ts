@@ -101,6 +101,7 @@ describe('the button', () => {
     expect(whyOff(may, complete, rows(2, 1), 20_001)).toBe('tooMany');
     expect(whyOff(may, complete, rows(3, 7, 9), 12)).toBe('nothing');
     expect(whyOff(may, complete, [], 12)).toBe('nothing');
+    expect(whyOff(may, complete, rows(2, 1), 2, true)).toBe('whatIf');
   });
 });
 

@@ -1,14 +1,15 @@
 import type { Verdict } from '../../../../src/domain/gates/verdict';
-import { activeModel, rankingRules, scorerFor, STARTING_SETTINGS } from '../../../../src/domain/settings';
+import { activeModel, modelsInUse, rankingRules, scorerFor, STARTING_SETTINGS } from '../../../../src/domain/settings';
 import { filterRows, isFiltering, NO_FILTER, nothingLeft, notReadyAtTop, TOP } from '../../../../static/backlog/filter';
 import { NONE_JUDGED, type Judged, type JudgedIssues } from '../../../../static/backlog/gates/judged';
-import { HEALTH_FIGURES } from '../../../../static/backlog/health/figures';
+import { HEALTH_FIGURES } from '../../../../src/domain/backlogView';
 import { rankBacklog } from '../../../../static/backlog/ranking';
-import { sortRows } from '../../../../static/backlog/sort';
+import { sortRows } from '../../../../static/backlog/table/sort';
 import { issue } from '../issues';
 import { aJudged, gate } from './judged';
 
 const NOW = new Date('2026-11-20T12:00:00Z');
+const by = { locale: 'en-US', models: modelsInUse(STARTING_SETTINGS), settings: STARTING_SETTINGS, now: NOW };
 const made = scorerFor(STARTING_SETTINGS, NOW);
 if ('problem' in made) throw new Error('the starting model must score');
 const bug = { id: '2', name: 'Bug', subtask: false };
@@ -39,8 +40,8 @@ describe('not ready in the top 20', () => {
   });
 
   it('stays about the ranking when other filters leave less, and works with them', () => {
-    const filter = { ...NO_FILTER, notReadyAtTop: true, types: ['Bug'] };
-    const shown = filterRows(rows, filter, { judged, notReadyAtTop: top });
+    const filter = { ...NO_FILTER, notReadyAtTop: true, facets: { type: ['Bug'] } };
+    const shown = filterRows(rows, filter, { judged, notReadyAtTop: top, found: null });
     expect(places(shown)).toEqual([2, 6, 10, 14, 18]);
     expect(isFiltering({ ...NO_FILTER, notReadyAtTop: true })).toBe(true);
   });
@@ -67,7 +68,7 @@ describe('the issues behind a figure', () => {
   const judged = judgedAs((place) => (place === 30 ? null : aJudged({ facts: odd[place - 1] ?? facts })));
 
   it.each(HEALTH_FIGURES.map((figure, index) => [figure, index + 1] as const))('%s', (behind, place) => {
-    const shown = filterRows(rows, { ...NO_FILTER, behind }, { judged, notReadyAtTop: null });
+    const shown = filterRows(rows, { ...NO_FILTER, behind }, { judged, notReadyAtTop: null, found: null });
     expect(places(shown)).toEqual([place]);
   });
 
@@ -89,7 +90,7 @@ describe('an empty result', () => {
 describe('sorting by a gate', () => {
   const order: Judged[] = [withReady('fail', 3), withReady('unknown', 1), withReady('pass'), withReady('fail', 1)];
   const judged = judgedAs((place) => order[place - 1] ?? (place === 5 ? withReady('notApplicable') : null));
-  const sorted = (descending: boolean) => places(sortRows(rows, { by: 'ready', descending }, 'en-US', judged));
+  const sorted = (descending: boolean) => places(sortRows(rows, { by: 'ready', descending }, { ...by, judged }));
 
   it('puts what passes first, then what lacks least, and what has no verdict last, by place', () => {
     const rest = rows.slice(5).map(({ place }) => place);
@@ -98,6 +99,8 @@ describe('sorting by a gate', () => {
   });
 
   it('changes nothing while nothing is judged', () => {
-    expect(places(sortRows(rows, { by: 'done', descending: true }, 'en-US', NONE_JUDGED))).toEqual(places(rows));
+    expect(places(sortRows(rows, { by: 'done', descending: true }, { ...by, judged: NONE_JUDGED }))).toEqual(
+      places(rows),
+    );
   });
 });

@@ -1,0 +1,99 @@
+import { useEffect, type ReactNode } from 'react';
+import Button from '@atlaskit/button/new';
+import RedoIcon from '@atlaskit/icon/core/redo';
+import UndoIcon from '@atlaskit/icon/core/undo';
+import { manualCriteria } from '../../../src/domain/scoring/model';
+import { useLanguage } from '../../common/text';
+import { useBacklogPage } from '../pageState';
+import type { Edits } from './edits';
+import { failureText, failureTitle } from './failureText';
+import { StopSaving } from './StopSaving';
+import { undoingOf } from './undoing';
+import { WaysOn } from './WaysOn';
+import './editStatus.css';
+
+/** What is under way to Jira, undo and redo. Where nothing can be entered it is not there. */
+export function EditStatus() {
+  const page = useBacklogPage();
+  const { edits, enter, setting } = page;
+  const { t } = useLanguage();
+  const { undo, redo } = undoingOf(page);
+  useUndoKeys(undo, redo);
+  if (enter === null || setting.models.every((model) => manualCriteria(model).length === 0)) return null;
+  return (
+    <div className="edit-status">
+      <Saving edits={edits} />
+      <Step label={t('edits.undo')} icon={<UndoIcon label="" />} onStep={undo} />
+      <Step label={t('edits.redo')} icon={<RedoIcon label="" />} onStep={redo} />
+    </div>
+  );
+}
+
+interface StepProps {
+  readonly label: string;
+  readonly icon: ReactNode;
+  /** null: there is nothing to do. */
+  readonly onStep: (() => void) | null;
+}
+
+/** Without Atlaskit's icon button, which brings a tooltip of 35 kB before the first row is drawn. */
+const Step = ({ label, icon, onStep }: StepProps) => (
+  <button
+    type="button"
+    className="edit-step"
+    aria-label={label}
+    title={label}
+    disabled={onStep === null}
+    onClick={() => onStep?.()}
+  >
+    {icon}
+  </button>
+);
+
+function Saving({ edits: { saving, failures, waitSeconds, stop } }: { readonly edits: Edits }) {
+  const language = useLanguage();
+  const { t } = language;
+  const failure = failures[0]?.error;
+  return (
+    <>
+      {/* Each cell that is saved would be too much to hear. */}
+      <span className="edit-saving">
+        {saving > 0 &&
+          (waitSeconds === null
+            ? t('edits.saving', { count: saving })
+            : t('edits.waiting', { count: saving, seconds: Math.ceil(waitSeconds) }))}
+      </span>
+      {stop && <StopSaving onStop={stop} />}
+      <span role="status" className="edit-failed" title={failure && failureText(failure, language)}>
+        {failure && `${t('edits.failed', { count: failures.length })} ${failureTitle(failure, language)}.`}
+      </span>
+      <WaysOn
+        failures={failures}
+        button={(text, act) => (
+          <Button key={text} spacing="compact" onClick={act}>
+            {text}
+          </Button>
+        )}
+      />
+    </>
+  );
+}
+
+/** As everywhere: Ctrl or ⌘ with Z, and with Shift and Z or with Y. What is being typed is the field's own. */
+function useUndoKeys(undo: (() => void) | null, redo: (() => void) | null): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const key = event.key.toLowerCase();
+      if (event.defaultPrevented || event.altKey || !(event.ctrlKey || event.metaKey) || isTyping(event.target)) return;
+      const act = key === 'y' || (key === 'z' && event.shiftKey) ? redo : key === 'z' ? undo : null;
+      if (!act) return;
+      event.preventDefault();
+      act();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [undo, redo]);
+}
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));

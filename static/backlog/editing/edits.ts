@@ -1,0 +1,49 @@
+import type { AppError } from '../../../src/contract';
+import type { ScoredIssue } from '../../../src/domain/ranking/order';
+import type { ModelId } from '../../../src/domain/scoring/model';
+
+/** A score input of one issue as someone wants it; null takes it away. */
+export interface InputChange {
+  readonly issueId: string;
+  readonly model: ModelId;
+  readonly key: string;
+  readonly value: number | null;
+}
+
+/** Why Jira does not have a value: what it said, or that the person stopped the save before it was its turn. */
+export type NotSaved = AppError | typeof STOPPED;
+
+export const STOPPED = { code: 'STOPPED', id: undefined } as const;
+
+/** Where a cell's value stands between the page and Jira. `failed` keeps the value that was entered. */
+export type CellState = { readonly state: 'kept' | 'saving' } | { readonly state: 'failed'; readonly error: NotSaved };
+
+export interface CellFailure {
+  readonly issueId: string;
+  readonly error: NotSaved;
+}
+
+/** Score inputs entered on the page: shown and ranked at once, saved in batches behind it. */
+export interface Edits {
+  /** The issues as they came, with what was entered since laid over them. */
+  readonly scored: readonly ScoredIssue[];
+  /** One step for undo, however many cells it changes. What people do not enter, or its scale does not allow, is left out. */
+  readonly change: (changes: readonly InputChange[]) => void;
+  /** null: there is nothing to undo or redo. */
+  readonly undo: (() => void) | null;
+  readonly redo: (() => void) | null;
+  readonly cellState: (issueId: string, model: ModelId, key: string) => CellState;
+  /** Cells under way to Jira, and cells that Jira did not take. */
+  readonly saving: number;
+  readonly failed: number;
+  /** Seconds that Jira asked to be left alone before the next ones; null: it did not. */
+  readonly waitSeconds: number | null;
+  /** Leaves in their cells what has not been sent, as if Jira had not taken it; null: nothing waits behind a call. */
+  readonly stop: (() => void) | null;
+  /** Every cell that Jira did not take, with its issue. */
+  readonly failures: readonly CellFailure[];
+  /** Tries the failed ones once more; not those of issues whose stored data cannot be read. */
+  readonly retry: () => void;
+  /** Tries those of these issues once more, and replaces what is stored with them: the person has said yes. */
+  readonly replaceDamaged: (issueIds: readonly string[]) => void;
+}

@@ -1,0 +1,12 @@
+import type { Language } from '../../common/text';
+import { errorText, errorTitle } from '../../common/words/errors';
+import type { NotSaved } from './edits';
+
+/** Why Jira did not take a value, and what to do about it on this page. */
+export function failureText(error: NotSaved, language: Language): string {
+  if (error.code === 'STOPPED') return language.t('edits.stopped.text');
+  return error.code === 'DAMAGED' ? language.t('edits.damaged') : errorText(error, language);
+}
+
+export const failureTitle = (error: NotSaved, language: Language): string =>
+  error.code === 'STOPPED' ? language.t('edits.stopped') : errorTitle(error, language);

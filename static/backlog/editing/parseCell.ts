@@ -1,0 +1,97 @@
+import type { Criterion, Model, Scale } from '../../../src/domain/scoring/model';
+import { isOnScale } from '../../../src/domain/scoring/scale';
+import type { Language } from '../../../src/texts/language';
+import { parseNumber } from '../../common/parseNumber';
+import { scaleText, stepName, stepText, unitText } from '../../common/words/models';
+
+export type ParsedCell =
+  | { readonly ok: true; readonly value: number | null }
+  /** A sentence: what is wrong, and what is allowed. */
+  | { readonly ok: false; readonly problem: string };
+
+type Steps = Extract<Scale, { type: 'steps' }>;
+
+/**
+ * Reads a value as someone types or pastes it: a number in either language's writing, a percentage, the name of a step or
+ * the beginning of one, with or without its unit. Nothing takes the value away.
+ */
+export function parseCell(text: string, model: Model, criterion: Criterion, language: Language): ParsedCell {
+  const typed = text.trim();
+  if (typed === '') return { ok: true, value: null };
+  const { scale } = criterion;
+  const value =
+    scale.type === 'steps'
+      ? readStep(typed, model, criterion, scale, language)
+      : readNumber(withoutUnit(typed, scale, language), scale, language);
+  if (value === null) return { ok: false, problem: problemText(typed, model, criterion, language) };
+  return isOnScale(scale, value) ? { ok: true, value } : { ok: false, problem: offScale(model, criterion, language) };
+}
+
+function problemText(typed: string, model: Model, criterion: Criterion, language: Language): string {
+  // Where only names are known, "this is not a number" would send people the wrong way.
+  return criterion.scale.type === 'steps' || /\d/.test(typed)
+    ? offScale(model, criterion, language)
+    : language.t('number.notANumber');
+}
+
+const offScale = (model: Model, criterion: Criterion, language: Language): string =>
+  language.t('scorePanel.outOfScale', { scale: scaleText(model, criterion, language) });
+
+function readNumber(typed: string, scale: Scale, { locale }: Language): number | null {
+  const percent = /^(.*?)\s*%$/.exec(typed);
+  const parsed = parseNumber(percent?.[1] ?? typed, locale);
+  if (!parsed.ok) return null;
+  if (!percent) return parsed.value;
+  // A spreadsheet shows 0.8 as 80%; a scale in percent holds 80.
+  if (scale.type === 'number' && scale.max !== null && scale.max <= 1) return hundredth(parsed.value);
+  return scale.type === 'number' && scale.unit === 'percent' ? parsed.value : null;
+}
+
+/** Twelve digits, because 7 ÷ 100 is not what 0.07 is. */
+const hundredth = (value: number): number => Number((value / 100).toPrecision(12));
+
+function withoutUnit(typed: string, scale: Scale, language: Language): string {
+  if (scale.type !== 'number' || scale.unit === null || scale.unit === 'percent') return typed;
+  if (scale.unit === 'euro') return typed.replace(/^€\s*|\s*€$/g, '');
+  const { unit } = scale;
+  const name = [unitText(unit, language, 1), unitText(unit, language)].find((one) => plain(typed).endsWith(plain(one)));
+  return name === undefined ? typed : typed.slice(0, -name.length).trim();
+}
+
+function readStep(
+  typed: string,
+  model: Model,
+  criterion: Criterion,
+  { steps, unit }: Steps,
+  language: Language,
+): number | null {
+  const isPercent = typed.endsWith('%');
+  const number = parseNumber(typed.replace(/\s*%$/, ''), language.locale);
+  if (number.ok) {
+    const wanted =
+      unit === 'percent' ? [...(isPercent ? [] : [number.value]), hundredth(number.value)] : [number.value];
+    const found = isPercent && unit !== 'percent' ? undefined : nearest(steps, wanted);
+    if (found !== undefined) return found;
+  }
+  const names = steps.map(({ value }) => ({
+    value,
+    names: [stepName(model, criterion, value, language) ?? '', stepText(model, criterion, value, language)].map(plain),
+  }));
+  const exact = names.filter((step) => step.names.includes(plain(typed)));
+  const begun = names.filter((step) => step.names.some((name) => name.startsWith(plain(typed))));
+  // Half a number is no number: "1" is not the beginning of 13.
+  const [only, other] = exact.length > 0 ? exact : number.ok ? [] : begun;
+  return only && !other ? only.value : null;
+}
+
+const nearest = (steps: Steps['steps'], wanted: readonly number[]): number | undefined =>
+  wanted.flatMap((number) => steps.filter(({ value }) => Math.abs(value - number) < 1e-12))[0]?.value;
+
+/** One way of writing for what keyboards and word processors write in several. */
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[‘’ʼ]/g, "'")
+    .replace(/[‐‑‒–—−]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();

@@ -1,0 +1,29 @@
+/** How much room each column takes on paper, of which there is only so much: in characters, about. */
+const ROOMS: Readonly<Record<string, number>> = {
+  place: 4,
+  key: 6,
+  summary: 16,
+  type: 5,
+  status: 6,
+  priority: 6,
+  assignee: 7,
+  labels: 7,
+  components: 8,
+  epic: 9,
+  score: 5,
+  quadrant: 7,
+  ready: 6,
+  done: 6,
+  reason: 16,
+  jiraPlace: 6,
+};
+/** A criterion: a number with its unit, or the name of a step. */
+const INPUT = 9.5;
+
+const roomOf = (id: string): number => ROOMS[id] ?? INPUT;
+
+/** All columns together, in characters. */
+export const roomOfAll = (ids: readonly string[]): number => ids.reduce((sum, id) => sum + roomOf(id), 0);
+
+/** Each column's share of the page, 0–1. */
+export const shares = (ids: readonly string[]): readonly number[] => ids.map((id) => roomOf(id) / roomOfAll(ids));

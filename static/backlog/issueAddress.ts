@@ -1,0 +1,1 @@
+export const issueAddress = (siteUrl: string, key: string): string => `${siteUrl}/browse/${encodeURIComponent(key)}`;

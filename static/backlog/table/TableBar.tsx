@@ -1,0 +1,50 @@
+import { lazy, Suspense } from 'react';
+import type { Grouping } from '../../../src/domain/backlogView';
+import { useText } from '../../common/text';
+import { usePainted } from '../afterPaint';
+import { Selected } from '../apply/Selected';
+import { EditStatus } from '../editing/EditStatus';
+import type { UseColumns } from './useColumns';
+import type { Note, UseEntering } from './useEntering';
+
+// Wanted late; the table does not wait for them.
+const TableTools = lazy(() => import('./tools/TableTools'));
+
+interface TableBarProps {
+  readonly note: Note | null;
+  /** Whether the table has a row of the issue. */
+  readonly isListed: (id: string) => boolean;
+  readonly grouping: Grouping | null;
+  readonly onGroupBy: (grouping: Grouping | null) => void;
+  readonly layout: UseColumns;
+  readonly onShow: (id: string) => void;
+  readonly entering: UseEntering;
+}
+
+/** Above the table: what an edit led to, and how the table is looked at. Always of the same height. */
+export function TableBar({ note, isListed, grouping, onGroupBy, layout, onShow, entering }: TableBarProps) {
+  const t = useText();
+  const painted = usePainted();
+  const isHidden = note !== null && note.aboutId !== null && !isListed(note.aboutId);
+  const showId = isHidden ? null : (note?.showId ?? null);
+  const text = isHidden ? `${note.text} ${t('table.note.hidden')}` : note?.text;
+  return (
+    <div className="table-bar">
+      <Selected />
+      <div className="table-note">
+        <span role="status" title={text}>
+          {text}
+        </span>
+        {showId !== null && (
+          <button type="button" className="link-button" onClick={() => onShow(showId)}>
+            {t('table.note.show')}
+          </button>
+        )}
+      </div>
+      <EditStatus />
+      <Suspense fallback={null}>
+        {painted && <TableTools grouping={grouping} onGroupBy={onGroupBy} layout={layout} entering={entering} />}
+      </Suspense>
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+import type { Issue } from '../../../src/domain/issue';
+import type { ScoredIssue } from '../../../src/domain/ranking/order';
+import type { Model } from '../../../src/domain/scoring/model';
+import type { ModelProblem } from '../../../src/domain/scoring/score';
+import { activeModel, settingsProblem, type ProjectSettings } from '../../../src/domain/settings';
+import {
+  changesOf,
+  issuesIn,
+  NOTHING_TRIED,
+  withChange,
+  withoutChange,
+  type Change,
+  type Scenario,
+  type Today,
+} from '../../../src/domain/whatIf/scenario';
+import { settingsUnder } from '../../../src/domain/whatIf/under';
+import { decode } from './share/encode';
+
+/** What is tried out, step by step. Loaded when someone begins. */
+
+export { issuesUnder, scoredUnder, settingsUnder } from '../../../src/domain/whatIf/under';
+
+/** What became of a scenario that came with the page's address. */
+export interface Came {
+  /** It is not one: too long, cut off, or made up. */
+  readonly unreadable: boolean;
+  /** Keys of issues that are no longer open here, or that the person may not see; ids where the address has no key. */
+  readonly gone: readonly string[];
+  /** Changes left out for other reasons: they are so by now, or cannot be any more. */
+  readonly leftOut: number;
+}
+
+/** A model that cannot score, as it was wished for. */
+export interface Refused {
+  readonly problem: ModelProblem;
+  readonly model: Model;
+}
+
+export interface Tried {
+  /** Every step so far, for undo; the last one holds. */
+  readonly steps: readonly [Scenario, ...Scenario[]];
+  /** Why the last wish was refused: the model could not score. */
+  readonly problem: Refused | null;
+  readonly came: Came | null;
+}
+
+export const scenarioOf = ({ steps }: Tried): Scenario => steps.at(-1)!;
+
+export const begin = (scenario: Scenario = NOTHING_TRIED): Tried => ({ steps: [scenario], problem: null, came: null });
+
+function problemOf(settings: ProjectSettings, now: Date): Refused | null {
+  const problem = settingsProblem(settings, now);
+  return problem && { problem, model: activeModel(settings) };
+}
+
+function step(tried: Tried, next: Scenario, { settings }: Pick<Today, 'settings'>, now: Date): Tried {
+  const problem = problemOf(settingsUnder(settings, next), now);
+  if (problem) return { ...tried, problem };
+  const changed = JSON.stringify(next) !== JSON.stringify(scenarioOf(tried));
+  return { ...tried, steps: changed ? [...tried.steps, next] : tried.steps, problem: null };
+}
+
+/** One step, however many changes it holds. */
+export const tryOut = (tried: Tried, changes: readonly Change[], today: Today, now: Date): Tried =>
+  step(
+    tried,
+    changes.reduce((before, change) => withChange(before, change, today), scenarioOf(tried)),
+    today,
+    now,
+  );
+
+export const takeBack = (tried: Tried, changes: readonly Change[], today: Today, now: Date): Tried =>
+  step(tried, changes.reduce(withoutChange, scenarioOf(tried)), today, now);
+
+export function undo(tried: Tried): Tried {
+  const [first, ...later] = tried.steps;
+  return { ...tried, steps: [first, ...later.slice(0, -1)], problem: null };
+}
+
+/** Begins with what an address holds, as far as it still means something here. */
+export function open(text: string, today: Today, now: Date): Tried {
+  const shared = decode(text);
+  if (shared === null) return { ...begin(), came: { unreadable: true, gone: [], leftOut: 0 } };
+  const gone = new Set<string>();
+  let leftOut = 0;
+  let scenario = NOTHING_TRIED;
+  for (const change of changesOf(shared.scenario)) {
+    const next = withChange(scenario, change, today);
+    const unknown = issuesIn(change).filter((id) => today.issueOf(id) === undefined);
+    if (changesOf(next).length > changesOf(scenario).length) scenario = next;
+    else if (unknown.length > 0) for (const id of unknown) gone.add(shared.keys[id] ?? id);
+    else leftOut += 1;
+  }
+  const problem = problemOf(settingsUnder(today.settings, scenario), now);
+  if (problem) scenario = { ...scenario, model: null, weights: {} };
+  return { steps: [scenario], problem, came: { unreadable: false, gone: [...gone], leftOut } };
+}
+
+/** Issues with more of their Jira fields. */
+export const withFields = (
+  scored: readonly ScoredIssue[],
+  more: ReadonlyMap<string, Issue['fields']> | null,
+): readonly ScoredIssue[] =>
+  more === null
+    ? scored
+    : scored.map((one) => {
+        const fields = more.get(one.issue.id);
+        return fields ? { ...one, issue: { ...one.issue, fields: { ...one.issue.fields, ...fields } } } : one;
+      });

@@ -1,0 +1,30 @@
+import ErrorIcon from '@atlaskit/icon/core/status-error';
+import { useText } from '../text';
+import type { RangeProblem } from './ranges';
+
+interface ProblemTextProps {
+  readonly problem: RangeProblem;
+  /** What may be entered, in words. */
+  readonly scale: string;
+}
+
+/** Why what stands in a field cannot be saved. */
+export function ProblemText({ problem, scale }: ProblemTextProps) {
+  const t = useText();
+  const text = (): string => {
+    switch (problem) {
+      case 'notANumber':
+        return t('number.notANumber');
+      case 'outOfScale':
+        return t('scorePanel.outOfScale', { scale });
+      case 'notAround':
+        return t('scorePanel.range.notAround');
+    }
+  };
+  return (
+    <span className="criterion-problem">
+      <ErrorIcon label="" color="currentColor" size="small" />
+      {text()}
+    </span>
+  );
+}

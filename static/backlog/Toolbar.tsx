@@ -10,6 +10,7 @@ import { conditionsOf, NO_FILTER, TOP } from './filter';
 import { focusSearch, SEARCH_ID } from './filtering/focusSearch';
 import { isChip, useOpener, type FilterOpener } from './filtering/useOpener';
 import { useBacklogPage } from './pageState';
+import { SmallIconButton } from './SmallIconButton';
 
 // Wanted late: the table does not wait for them.
 const FilterChips = lazy(() => import('./filtering/FilterChips'));
@@ -75,15 +76,11 @@ export function Toolbar({ children }: { readonly children: ReactNode }) {
           </Button>
           {conditions.length > 0 && !hasChips && (
             // Small, so that the toolbar keeps its lines and the table its place.
-            <button
-              type="button"
-              className="toolbar-clear"
-              aria-label={t('backlog.filter.clear')}
-              title={t('backlog.filter.clear')}
+            <SmallIconButton
+              label={t('backlog.filter.clear')}
+              icon={<CrossIcon label="" color="currentColor" />}
               onClick={clear}
-            >
-              <CrossIcon label="" color="currentColor" />
-            </button>
+            />
           )}
         </div>
         <div className="toolbar-end">{children}</div>

@@ -244,7 +244,7 @@ describeInBrowser('the matrix', () => {
         await button('Show as table').click();
         expect(await valuesOf(key)).toEqual([String(value - 1), String(effort)]);
         await press('Control+z');
-        await frame().locator('.edit-step[aria-label=Undo]:disabled').waitFor();
+        await frame().locator('.small-icon-button[aria-label=Undo]:disabled').waitFor();
         expect(await valuesOf(key)).toEqual([String(value), String(effort)]);
         await button('Show as table').click();
         expect(await first()).toEqual({ key, value, effort });

@@ -1,6 +1,7 @@
 import CrossIcon from '@atlaskit/icon/core/cross';
 import { useText } from '../../common/text';
 import { useBacklogPage } from '../pageState';
+import { SmallIconButton } from '../SmallIconButton';
 import { NOTHING_SELECTED } from './selection';
 
 /** How many rows are ticked, and the way to tick none. Small, so that the table keeps its place while one ticks. */
@@ -18,15 +19,11 @@ export function Selected() {
       {/* There before there is anything to say: what comes along with its own text is not read out. */}
       <span role="status">{isAny && t('apply.selected', { count: selection.size })}</span>
       {isAny && (
-        <button
-          type="button"
-          className="toolbar-clear"
-          aria-label={t('apply.selected.clear')}
-          title={t('apply.selected.clear')}
+        <SmallIconButton
+          label={t('apply.selected.clear')}
+          icon={<CrossIcon label="" color="currentColor" />}
           onClick={clear}
-        >
-          <CrossIcon label="" color="currentColor" />
-        </button>
+        />
       )}
     </span>
   );

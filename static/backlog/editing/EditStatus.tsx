@@ -1,10 +1,11 @@
-import { useEffect, type ReactNode } from 'react';
+import { useEffect } from 'react';
 import Button from '@atlaskit/button/new';
 import RedoIcon from '@atlaskit/icon/core/redo';
 import UndoIcon from '@atlaskit/icon/core/undo';
 import { manualCriteria } from '../../../src/domain/scoring/model';
 import { useLanguage } from '../../common/text';
 import { useBacklogPage } from '../pageState';
+import { SmallIconButton } from '../SmallIconButton';
 import type { Edits } from './edits';
 import { failureText, failureTitle } from './failureText';
 import { StopSaving } from './StopSaving';
@@ -23,32 +24,11 @@ export function EditStatus() {
   return (
     <div className="edit-status">
       <Saving edits={edits} />
-      <Step label={t('edits.undo')} icon={<UndoIcon label="" />} onStep={undo} />
-      <Step label={t('edits.redo')} icon={<RedoIcon label="" />} onStep={redo} />
+      <SmallIconButton label={t('edits.undo')} icon={<UndoIcon label="" color="currentColor" />} onClick={undo} />
+      <SmallIconButton label={t('edits.redo')} icon={<RedoIcon label="" color="currentColor" />} onClick={redo} />
     </div>
   );
 }
-
-interface StepProps {
-  readonly label: string;
-  readonly icon: ReactNode;
-  /** null: there is nothing to do. */
-  readonly onStep: (() => void) | null;
-}
-
-/** Without Atlaskit's icon button, which brings a tooltip of 35 kB before the first row is drawn. */
-const Step = ({ label, icon, onStep }: StepProps) => (
-  <button
-    type="button"
-    className="edit-step"
-    aria-label={label}
-    title={label}
-    disabled={onStep === null}
-    onClick={() => onStep?.()}
-  >
-    {icon}
-  </button>
-);
 
 function Saving({ edits: { saving, failures, waitSeconds, stop } }: { readonly edits: Edits }) {
   const language = useLanguage();

@@ -10,7 +10,7 @@ export function StopSaving({ onStop }: { readonly onStop: () => void }) {
     const own = box.current;
     return () => {
       if (!own?.contains(document.activeElement)) return;
-      own.closest('.edit-status')?.querySelector<HTMLElement>('.edit-step:enabled')?.focus();
+      own.closest('.edit-status')?.querySelector<HTMLElement>('.small-icon-button:enabled')?.focus();
     };
   }, []);
   return (

@@ -220,7 +220,7 @@ export function BacklogTable({ onWhy, onGone }: BacklogTableProps) {
                   inputOf={inputOf}
                   mayEnter={page.enter !== null}
                   sureness={uncertainty.sureness.get(id)}
-                  today={page.whatIf.placesToday?.get(id) ?? null}
+                  today={page.whatIf.trying?.placesToday.get(id) ?? null}
                   judged={gates.judged.get(id)}
                   isJudging={page.judging}
                   selected={isSelecting ? selection.has(id) : null}

@@ -7,6 +7,7 @@ import { Loading } from '../../common/Loading';
 import { Message } from '../../common/Message';
 import { useLanguage } from '../../common/text';
 import { modelProblemText } from '../../common/words';
+import { SmallIconButton } from '../SmallIconButton';
 import { CameBy } from './CameBy';
 import { FieldsStatus } from './FieldsStatus';
 import { useAddress } from './share/useAddress';
@@ -64,16 +65,11 @@ export default function Banner({ trying }: { readonly trying: Trying }) {
         {toggle('model', t('whatIf.model.label'), t('whatIf.model.open'))}
         {toggle('links', t('whatIf.links.open'))}
         {toggle('changes', t('whatIf.changes.open', { count }))}
-        <button
-          type="button"
-          className="toolbar-clear"
-          aria-label={t('whatIf.undo')}
-          title={t('whatIf.undo')}
-          disabled={trying.undo === null}
-          onClick={() => trying.undo?.()}
-        >
-          <UndoIcon label="" color="currentColor" />
-        </button>
+        <SmallIconButton
+          label={t('whatIf.undo')}
+          icon={<UndoIcon label="" color="currentColor" />}
+          onClick={trying.undo}
+        />
         <Button spacing="compact" onClick={() => setDialog('compare')}>
           {t('whatIf.compare.open')}
         </Button>

@@ -33,14 +33,14 @@ export interface WhatIf {
   /** null: it is on, or not all issues are here. */
   readonly start: (() => void) | null;
   readonly trying: Trying | null;
-  /** Today's places by issue id, counted from 1; null: it is off. */
-  readonly placesToday: ReadonlyMap<string, number> | null;
 }
 
 /** What there is to do while it is on. */
 export interface Trying extends Pick<Tried, 'problem' | 'came'> {
   readonly scenario: Scenario;
   readonly today: Today & { readonly scored: readonly ScoredIssue[] };
+  /** Today's places by issue id, counted from 1. */
+  readonly placesToday: ReadonlyMap<string, number>;
   readonly moreFields: MoreFields;
   readonly tryOut: (changes: readonly Change[]) => void;
   readonly takeBack: (changes: readonly Change[]) => void;
@@ -175,21 +175,22 @@ export function useWhatIf({ project, scored, complete, now }: WhatIfOf): WhatIf 
   const came = mode?.tried.came ?? null;
   const trying = useMemo(
     (): Trying | null =>
-      scenario && {
-        ...{ scenario, today, moreFields, problem, came },
+      scenario &&
+      placesToday && {
+        ...{ scenario, today, placesToday, moreFields, problem, came },
         tryOut: (changes) => act((loaded, tried) => loaded.tryOut(tried, changes, today, now)),
         takeBack: (changes) => act((loaded, tried) => loaded.takeBack(tried, changes, today, now)),
         undo: steps > 1 ? () => act((loaded, tried) => loaded.undo(tried)) : null,
         end: () => setMode(null),
       },
-    [scenario, today, moreFields, problem, came, steps, act, now],
+    [scenario, today, placesToday, moreFields, problem, came, steps, act, now],
   );
   return useMemo(
     () => ({
       on: trying !== null,
-      ...{ settings, scored: shown, change, trying, placesToday },
+      ...{ settings, scored: shown, change, trying },
       start: complete && trying === null ? start : null,
     }),
-    [settings, shown, change, trying, placesToday, complete, start],
+    [settings, shown, change, trying, complete, start],
   );
 }

@@ -2,8 +2,7 @@ import { useMemo, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import Checkbox from '@atlaskit/checkbox';
 import Modal, { CloseButton, ModalBody, ModalFooter, ModalHeader, ModalTitle } from '@atlaskit/modal-dialog';
-import { rank } from '../../../../src/domain/ranking/rank';
-import { rankingRules } from '../../../../src/domain/settings';
+import type { Issue } from '../../../../src/domain/issue';
 import { PagedTable } from '../../../common/PagedTable';
 import { useLanguage } from '../../../common/text';
 import { useWide } from '../../../common/useWide';
@@ -19,14 +18,16 @@ interface CompareDialogProps {
 /** Today's order and the tried-out one, side by side. */
 export default function CompareDialog({ trying, onClose }: CompareDialogProps) {
   const { t, format } = useLanguage();
-  const { ranking, openedAt } = useBacklogPage();
-  const { scored, settings } = trying.today;
+  const { ranking } = useBacklogPage();
+  const { placesToday } = trying;
+  const { scored } = trying.today;
   const wide = useWide();
   const [onlyMoved, setOnlyMoved] = useState(true);
   const { places, moved, tops, saved } = useMemo(() => {
-    const today = rank(scored, rankingRules(settings, openedAt)).rows.map(({ issue }) => issue);
+    const today = new Array<Issue>(scored.length);
+    for (const { issue } of scored) today[placesToday.get(issue.id)! - 1] = issue;
     return compare(today, ranking.rows);
-  }, [scored, settings, openedAt, ranking.rows]);
+  }, [scored, placesToday, ranking.rows]);
   const shown = onlyMoved ? places.filter(({ move }) => move !== 0) : places;
   return (
     <Modal onClose={onClose} width="x-large">

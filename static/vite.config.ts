@@ -1,6 +1,7 @@
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { compiledAtOnce } from './compiledAtOnce';
 import { leaveOut } from './leftOut';
 import { parsedTexts } from './parsedTexts';
 
@@ -21,7 +22,7 @@ export default defineConfig({
   root: here,
   // Forge serves a resource under a path that is only known at run time.
   base: './',
-  plugins: [react(), leaveOut(), parsedTexts()],
+  plugins: [react(), leaveOut(), parsedTexts(), compiledAtOnce()],
   resolve: {
     alias: [
       { find: '@forge/bridge', replacement: path.join(here, 'common/bridge.ts') },

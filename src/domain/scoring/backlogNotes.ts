@@ -61,19 +61,27 @@ function unknownPriorities(model: Model, rows: readonly ScoredIssue[]): BacklogN
 export type Quadrant = 'quickWin' | 'bigBet' | 'fillIn' | 'moneyPit';
 
 /** Middle value; the mean of the two middle ones for an even number. 0 for none. */
-export function median(values: readonly number[]): number {
+export function median(values: readonly number[] | Float64Array): number {
   if (values.length === 0) return 0;
-  const sorted = [...values].sort((a, b) => a - b);
+  // Numbers sort by themselves: comparing ten thousand by a function takes several times as long.
+  const sorted = Float64Array.from(values).sort();
   const middle = Math.floor(sorted.length / 2);
   return sorted.length % 2 === 1 ? sorted[middle]! : sorted[middle - 1]! / 2 + sorted[middle]! / 2;
 }
 
 /** From where on a value is high, and up to where an effort is low. */
 export function thresholdsOf(quadrants: Quadrants, rows: readonly ScoredIssue[]): { value: number; effort: number } {
-  const scored = rows.flatMap(({ score }) => (score.status === 'scored' ? [score] : []));
+  const values = new Float64Array(rows.length);
+  const efforts = new Float64Array(rows.length);
+  let count = 0;
+  for (const { score } of rows) {
+    if (score.status !== 'scored') continue;
+    values[count] = score.value;
+    efforts[count++] = score.size;
+  }
   return {
-    value: quadrants.value === 'median' ? median(scored.map((score) => score.value)) : quadrants.value,
-    effort: quadrants.effort === 'median' ? median(scored.map((score) => score.size)) : quadrants.effort,
+    value: quadrants.value === 'median' ? median(values.subarray(0, count)) : quadrants.value,
+    effort: quadrants.effort === 'median' ? median(efforts.subarray(0, count)) : quadrants.effort,
   };
 }
 

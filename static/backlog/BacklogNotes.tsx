@@ -1,8 +1,8 @@
 import { lazy, Suspense } from 'react';
 import Button from '@atlaskit/button/new';
 import WarningIcon from '@atlaskit/icon/core/status-warning';
+import { useOpener } from '../common/popover/useOpener';
 import { useLanguage } from '../common/text';
-import { useOpener } from './filtering/useOpener';
 import { noteTexts, type NotedBacklog } from './noteTexts';
 
 // Wanted on request.

@@ -1,7 +1,8 @@
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { DamagedNotice } from '../common/DamagedNotice';
 import { ErrorMessage } from '../common/ErrorMessage';
 import { Loading } from '../common/Loading';
+import { useOpener } from '../common/popover/useOpener';
 import { Steady } from '../common/Steady';
 import { ApplyBar } from './apply/ApplyBar';
 import { Selected } from './apply/Selected';
@@ -44,10 +45,8 @@ export function RankedBacklog(props: PageOf) {
   const isUnscored = complete && scored.length > 0 && ranking.unscored === ranking.rows.length;
   const isTable = page.layout === 'table' && rows.length > 0;
 
-  const [why, setWhy] = useState<{ readonly id: string; readonly button: HTMLElement } | null>(null);
-  const onWhy = useCallback((id: string, button: HTMLElement) => setWhy({ id, button }), []);
-  const closeWhy = useCallback(() => setWhy(null), []);
-  const whyRow = why ? page.rowOf(why.id) : undefined;
+  const { opened: why, open: onWhy, close: closeWhy } = useOpener<string>();
+  const whyRow = why ? page.rowOf(why.at) : undefined;
 
   const onGone = useTableGone(page.layout !== 'table');
 
@@ -157,14 +156,14 @@ export function RankedBacklog(props: PageOf) {
         {why && whyRow && (
           <Suspense fallback={null}>
             <WhyHere
-              key={why.id}
+              key={why.nth}
               row={whyRow}
-              anchor={why.button}
+              anchor={why.anchor}
               scored={scored}
               rules={page.rules}
               now={page.openedAt}
               setting={setting}
-              sureness={page.uncertainty.sureness.get(why.id)}
+              sureness={page.uncertainty.sureness.get(why.at)}
               // A pin is saved at once: not while nothing is to be saved.
               canEdit={project.canEdit && !page.whatIf.on}
               idOfKey={page.idOfKey}

@@ -5,10 +5,11 @@ import CrossIcon from '@atlaskit/icon/core/cross';
 import SearchIcon from '@atlaskit/icon/core/search';
 import Textfield from '@atlaskit/textfield';
 import { MOST_SEARCHED } from '../../src/domain/backlogView';
+import { useOpener } from '../common/popover/useOpener';
 import { useText } from '../common/text';
 import { conditionsOf, NO_FILTER, TOP } from './filter';
 import { focusSearch, SEARCH_ID } from './filtering/focusSearch';
-import { isChip, useOpener, type FilterOpener } from './filtering/useOpener';
+import { isChip, type FilterOpener } from './filtering/chips';
 import { useBacklogPage } from './pageState';
 import { SmallIconButton } from './SmallIconButton';
 

@@ -4,7 +4,7 @@ import { useText } from '../../common/text';
 import { conditionsOf, without } from '../filter';
 import { useBacklogPage } from '../pageState';
 import { JqlStatus } from './JqlStatus';
-import { isChip, type FilterOpener } from './useOpener';
+import { isChip, type FilterOpener } from './chips';
 import { useNaming } from './useNaming';
 
 interface FilterChipsProps {

@@ -6,11 +6,11 @@ import { Popover } from '../../common/popover/Popover';
 import { useLanguage } from '../../common/text';
 import { conditionsOf } from '../filter';
 import { useBacklogPage } from '../pageState';
+import type { Changeable, FilterOpener } from './chips';
 import { ChoiceList } from './ChoiceList';
 import { focusSearch } from './focusSearch';
 import { JqlForm } from './JqlForm';
 import { conditionName } from './names';
-import type { Changeable, FilterOpener } from './useOpener';
 import { ValueChoice } from './ValueChoice';
 import './filtering.css';
 

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import ChevronDown from '@atlaskit/icon/core/chevron-down';
 import { call } from '../../common/call';
 import { usePageContext } from '../../common/pageContext';
+import { useOpener } from '../../common/popover/useOpener';
 import { useText } from '../../common/text';
 import { useBacklogPage } from '../pageState';
 import { keepChosen, lastChosen } from './lastArranged';
@@ -17,11 +18,9 @@ export function ViewMenu() {
   const t = useText();
   const { view } = useBacklogPage();
   const [current, setCurrent] = useCurrent();
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const { opened, close, trigger } = useOpener<'views'>();
   const [said, setSaid] = useState('');
   const isChanged = useMemo(() => current !== null && !isSameView(current.view, view), [current, view]);
-  // The press on its own button closes the list before the click arrives, which would open it again.
-  const closing = useRef(false);
   const name = current?.name ?? t('views.button');
   return (
     <div className="view-menu">
@@ -29,16 +28,10 @@ export function ViewMenu() {
         spacing="compact"
         iconAfter={ChevronDown}
         aria-haspopup="dialog"
-        aria-expanded={anchor !== null}
+        aria-expanded={opened !== null}
         aria-label={current ? t('views.current', { name, changed: String(isChanged) }) : name}
-        isSelected={anchor !== null}
-        onPointerDown={() => {
-          closing.current = anchor !== null;
-        }}
-        onClick={(event) => {
-          if (!closing.current) setAnchor(event.currentTarget);
-          closing.current = false;
-        }}
+        isSelected={opened !== null}
+        {...trigger('views')}
       >
         <span className="view-name" title={current ? name : undefined}>
           {name}
@@ -48,15 +41,16 @@ export function ViewMenu() {
       <span className="visually-hidden" role="status">
         {said}
       </span>
-      {anchor && (
+      {opened && (
         <Suspense fallback={null}>
           <ViewPopup
-            anchor={anchor}
+            key={opened.nth}
+            anchor={opened.anchor}
             current={current}
             isChanged={isChanged}
             onCurrent={setCurrent}
             onSaid={setSaid}
-            onClose={() => setAnchor(null)}
+            onClose={close}
           />
         </Suspense>
       )}

@@ -1,27 +1,24 @@
-import { useCallback, useRef, useState } from 'react';
 import Button from '@atlaskit/button/new';
+import { useOpener } from '../../../common/popover/useOpener';
 import { useText } from '../../../common/text';
 import type { UseColumns } from '../useColumns';
 import { ColumnsPopup } from './ColumnsPopup';
 
 export function ColumnsButton({ layout }: { readonly layout: UseColumns }) {
   const t = useText();
-  const button = useRef<HTMLButtonElement>(null);
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const close = useCallback(() => setAnchor(null), []);
+  const { opened, close, trigger } = useOpener<'columns'>();
   return (
     <>
       <Button
-        ref={button}
         spacing="compact"
         aria-haspopup="dialog"
-        aria-expanded={anchor !== null}
-        isSelected={anchor !== null}
-        onClick={() => setAnchor(button.current)}
+        aria-expanded={opened !== null}
+        isSelected={opened !== null}
+        {...trigger('columns')}
       >
         {t('table.columns.open')}
       </Button>
-      {anchor && <ColumnsPopup layout={layout} anchor={anchor} onClose={close} />}
+      {opened && <ColumnsPopup key={opened.nth} layout={layout} anchor={opened.anchor} onClose={close} />}
     </>
   );
 }

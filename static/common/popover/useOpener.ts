@@ -1,19 +1,11 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
-import type { Facet } from '../../../src/domain/backlogView';
-import type { Condition } from '../filter';
-
-/** What a chip stands for. */
-export type Changeable = Facet | 'jql';
-
-export const isChip = (condition: Condition): condition is Changeable =>
-  condition !== 'text' && condition !== 'notReadyAtTop' && condition !== 'behind';
 
 export interface Opener<At> {
-  /** null: the popup is closed. */
+  /** null: the popover is closed. */
   readonly opened: {
     readonly at: At;
     readonly anchor: HTMLElement;
-    /** Another one for each opening: that the last one closed is told late, and must not close the next. */
+    /** The popover's `key`: another one for each opening. That the last one closed is told late, and must not close the next. */
     readonly nth: number;
   } | null;
   readonly open: (at: At, anchor: HTMLElement) => void;
@@ -25,18 +17,16 @@ export interface Opener<At> {
   };
 }
 
-/** `facets`: the choice of what to filter by. */
-export type FilterOpener = Opener<Changeable | 'facets'>;
-
-/** Which popup of several stands open, and beside which button. */
+/** Which popover of several stands open, and beside which button. `At`: what tells them apart. */
 export function useOpener<At>(): Opener<At> {
   const [opened, setOpened] = useState<Opener<At>['opened']>(null);
-  // The press on its own button closes the popup before the click arrives, which would open it again.
+  // The press on its own button closes the popover before the click arrives, which would open it again.
   const closing = useRef(false);
-  const open = useCallback(
-    (at: At, anchor: HTMLElement) => setOpened((before) => ({ at, anchor, nth: (before?.nth ?? 0) + 1 })),
-    [],
-  );
+  const times = useRef(0);
+  const open = useCallback((at: At, anchor: HTMLElement) => {
+    times.current += 1;
+    setOpened({ at, anchor, nth: times.current });
+  }, []);
   const close = useCallback(() => setOpened(null), []);
   return useMemo(
     () => ({

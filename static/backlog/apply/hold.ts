@@ -1,4 +1,5 @@
 import type { AppError } from '../../../src/contract';
+import { countDown } from '../../common/countDown';
 import type { FlowEvent } from './flow';
 
 /** Used where nothing said how long to wait. */
@@ -22,17 +23,12 @@ export function makeHold(dispatch: (event: FlowEvent) => void): Hold {
       release = resolve;
     });
 
-  async function countDown(from: number): Promise<void> {
-    let left = from;
-    const over = released();
-    dispatch({ type: 'hindered', hindrance: { type: 'wait', seconds: left } });
-    const timer = setInterval(() => {
-      left -= 1;
-      if (left <= 0) release();
-      else dispatch({ type: 'hindered', hindrance: { type: 'wait', seconds: left } });
-    }, 1000);
-    await over;
-    clearInterval(timer);
+  async function wait(seconds: number): Promise<void> {
+    const pause = countDown(seconds, (left) =>
+      dispatch({ type: 'hindered', hindrance: { type: 'wait', seconds: left } }),
+    );
+    release = pause.end;
+    await pause.over;
   }
 
   async function ask(error: AppError): Promise<void> {
@@ -44,7 +40,7 @@ export function makeHold(dispatch: (event: FlowEvent) => void): Hold {
   return {
     async until(error) {
       if (stopped) return;
-      if (error.code === 'RATE_LIMITED') await countDown(Math.ceil(error.retryAfterSeconds ?? DEFAULT_WAIT_SECONDS));
+      if (error.code === 'RATE_LIMITED') await wait(error.retryAfterSeconds ?? DEFAULT_WAIT_SECONDS);
       else await ask(error);
       if (!stopped) dispatch({ type: 'goingOn' });
     },

@@ -1,16 +1,12 @@
 import { useEffect } from 'react';
-import Button from '@atlaskit/button/new';
 import RedoIcon from '@atlaskit/icon/core/redo';
 import UndoIcon from '@atlaskit/icon/core/undo';
 import { manualCriteria } from '../../../src/domain/scoring/model';
 import { useLanguage } from '../../common/text';
 import { useBacklogPage } from '../pageState';
 import { SmallIconButton } from '../SmallIconButton';
-import type { Edits } from './edits';
-import { failureText, failureTitle } from './failureText';
-import { StopSaving } from './StopSaving';
+import { Saving } from './Saving';
 import { undoingOf } from './undoing';
-import { WaysOn } from './WaysOn';
 import './editStatus.css';
 
 /** What is under way to Jira, undo and redo. Where nothing can be entered it is not there. */
@@ -27,35 +23,6 @@ export function EditStatus() {
       <SmallIconButton label={t('edits.undo')} icon={<UndoIcon label="" color="currentColor" />} onClick={undo} />
       <SmallIconButton label={t('edits.redo')} icon={<RedoIcon label="" color="currentColor" />} onClick={redo} />
     </div>
-  );
-}
-
-function Saving({ edits: { saving, failures, waitSeconds, stop } }: { readonly edits: Edits }) {
-  const language = useLanguage();
-  const { t } = language;
-  const failure = failures[0]?.error;
-  return (
-    <>
-      {/* Each cell that is saved would be too much to hear. */}
-      <span className="edit-saving">
-        {saving > 0 &&
-          (waitSeconds === null
-            ? t('edits.saving', { count: saving })
-            : t('edits.waiting', { count: saving, seconds: Math.ceil(waitSeconds) }))}
-      </span>
-      {stop && <StopSaving onStop={stop} />}
-      <span role="status" className="edit-failed" title={failure && failureText(failure, language)}>
-        {failure && `${t('edits.failed', { count: failures.length })} ${failureTitle(failure, language)}.`}
-      </span>
-      <WaysOn
-        failures={failures}
-        button={(text, act) => (
-          <Button key={text} spacing="compact" onClick={act}>
-            {text}
-          </Button>
-        )}
-      />
-    </>
   );
 }
 

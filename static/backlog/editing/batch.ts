@@ -2,12 +2,13 @@ import { MOST_SCORED_AT_ONCE, type Payload } from '../../../src/contract/calls';
 import type { EditState, EnteredCell, Entry, Sent } from './state';
 
 /**
- * What of the entered goes to Jira next: at most as many changes as one call takes; null: nothing waits. A call that may
- * replace what cannot be read is only about issues for which the person said so.
+ * What of the entered goes to Jira next; null: nothing waits. A call that may replace what cannot be read is only about issues
+ * for which the person said so.
+ * @param most changes; at least one issue goes all the same.
  */
-export function nextBatch(state: EditState): Sent | null {
+export function nextBatch(state: EditState, most = MOST_SCORED_AT_ONCE): Sent | null {
   const batch = new Map<string, ReadonlyMap<string, Entry>>();
-  let room = MOST_SCORED_AT_ONCE;
+  let room = most;
   let replaces: boolean | null = null;
   for (const [issueId, cells] of state.entered) {
     const waiting = [...cells].flatMap(([key, { entry, error }]) => (error ? [] : [[key, entry] as const]));
@@ -17,7 +18,7 @@ export function nextBatch(state: EditState): Sent | null {
     if (isReplaced !== replaces) continue;
     // Each model of an issue is a change of its own; an issue is never torn apart.
     room -= new Set(waiting.map(([, { model }]) => model)).size;
-    if (room < 0) break;
+    if (room < 0 && batch.size > 0) break;
     batch.set(issueId, new Map(waiting));
   }
   return batch.size > 0 ? batch : null;

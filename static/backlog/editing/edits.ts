@@ -36,9 +36,11 @@ export interface Edits {
   /** Cells under way to Jira, and cells that Jira did not take. */
   readonly saving: number;
   readonly failed: number;
-  /** Seconds that Jira asked to be left alone before the next ones; null: it did not. */
+  /** Seconds left of the pause that Jira asked for before the next ones; null: it did not. */
   readonly waitSeconds: number | null;
-  /** Leaves in their cells what has not been sent, as if Jira had not taken it; null: nothing waits behind a call. */
+  /** Jira asked for a pause since something was entered that it does not have yet. */
+  readonly isBusy: boolean;
+  /** Leaves in their cells what Jira does not take with the call under way, as if it had refused it; null: nothing is sent. */
   readonly stop: (() => void) | null;
   /** Every cell that Jira did not take, with its issue. */
   readonly failures: readonly CellFailure[];

@@ -1,7 +1,9 @@
 import type { Answers, AppError, Payload, Result } from '../../../src/contract';
+import { MOST_SCORED_AT_ONCE } from '../../../src/contract/calls';
 import type { IssueDataState } from '../../../src/domain/issueData';
 import type { ScoredIssue } from '../../../src/domain/ranking/order';
 import type { Model } from '../../../src/domain/scoring/model';
+import { countDown } from '../../common/countDown';
 import { nextBatch, payloadOf } from './batch';
 import type { InputChange } from './edits';
 import { editsReducer, NO_EDITS, type EditEvent, type EditState, type Sent, type StoredOf } from './state';
@@ -21,20 +23,32 @@ export interface Around {
   readonly onStored: (issueId: string, data: IssueDataState) => void;
 }
 
+/** How sending goes. */
+export interface Sending {
+  /** Seconds left of the pause that Jira asked for; null: it did not. */
+  readonly waitSeconds: number | null;
+  /** Jira asked for a pause since something was entered that it does not have yet. */
+  readonly isBusy: boolean;
+  /** Calls go on until nothing is left, and nobody stopped them. */
+  readonly isGoingOn: boolean;
+}
+
+export const AT_REST: Sending = { waitSeconds: null, isBusy: false, isGoingOn: false };
+
 interface SaverOf {
   readonly save: (payload: Payload<'saveScores'>) => Promise<Result<Answers['saveScores']>>;
-  /**
-   * Told in the same instant as `onStored`, so that both come to be shown at once; with the seconds Jira wants to be left alone, and
-   * whether calls go on until nothing is left.
-   */
-  readonly onState: (state: EditState, waitSeconds: number | null, isSending: boolean) => void;
+  /** Told in the same instant as `onStored`, so that both come to be shown at once. */
+  readonly onState: (state: EditState, sending: Sending) => void;
 }
 
 /** Sends what is entered to Jira: a little later, some at a time, one call after the other. */
 export class Saver {
   private state = NO_EDITS;
   private waitSeconds: number | null = null;
+  private isBusy = false;
   private isSending = false;
+  /** How many changes a call is about: fewer when Jira is busy, so that each call gets something done. */
+  private most = MOST_SCORED_AT_ONCE;
   /** While the last call is under way, which cannot be taken back. */
   private isStopping = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -58,7 +72,7 @@ export class Saver {
   };
 
   readonly stop = (): void => {
-    if (this.waitSeconds === null) clearTimeout(this.timer);
+    clearTimeout(this.timer);
     this.isStopping = this.state.sent !== null;
     this.tell({ type: 'stopped' });
   };
@@ -77,8 +91,15 @@ export class Saver {
 
   private tell(event: EditEvent): void {
     this.state = editsReducer(this.state, event);
-    this.isSending &&= this.state.sent !== null || nextBatch(this.state) !== null;
-    this.of.onState(this.state, this.waitSeconds, this.isSending);
+    const isAnyLeft = this.state.sent !== null || nextBatch(this.state) !== null;
+    this.isSending = isAnyLeft && (this.isSending || this.waitSeconds !== null);
+    this.isBusy &&= this.isSending;
+    this.show();
+  }
+
+  private show(): void {
+    const { waitSeconds, isBusy } = this;
+    this.of.onState(this.state, { waitSeconds, isBusy, isGoingOn: this.isSending && !this.isStopping });
   }
 
   /** A pause that Jira asked for is not cut short. */
@@ -89,20 +110,32 @@ export class Saver {
   }
 
   private async send(): Promise<void> {
-    const sent = nextBatch(this.state);
-    this.waitSeconds = null;
+    const sent = nextBatch(this.state, this.most);
     this.isSending = sent !== null;
-    if (!sent) return this.of.onState(this.state, null, false);
+    if (!sent) return this.show();
     this.tell({ type: 'sent', sent });
     const answer = await this.of.save(payloadOf(sent, this.state));
     const outcomes = outcomesOf(sent, answer);
     for (const one of answer.ok ? answer.value.results : []) if ('data' in one) this.hear(one.issueId, one.data);
-    this.waitSeconds = pauseOf(outcomes);
+    const pause = pauseOf(outcomes);
+    this.waitSeconds = pause;
+    this.isBusy ||= pause !== null;
+    this.most = pause === null ? Math.min(MOST_SCORED_AT_ONCE, this.most * 2) : Math.max(1, Math.floor(this.most / 2));
     this.tell({ type: 'answered', outcomes });
-    if (this.isStopping) this.tell({ type: 'stopped', asked: sent });
+    const wasStopping = this.isStopping;
     this.isStopping = false;
-    if (this.waitSeconds === null) this.sendAfter(0);
-    else this.timer = setTimeout(() => void this.send(), this.waitSeconds * 1_000);
+    if (wasStopping) this.tell({ type: 'stopped', asked: sent });
+    if (pause === null) this.sendAfter(0);
+    else void this.pause(pause);
+  }
+
+  private async pause(seconds: number): Promise<void> {
+    await countDown(seconds, (left) => {
+      this.waitSeconds = left;
+      this.show();
+    }).over;
+    this.waitSeconds = null;
+    await this.send();
   }
 
   private hear(issueId: string, data: IssueDataState): void {

@@ -6,7 +6,7 @@ import { modelsInUse, type ProjectSettings } from '../../../src/domain/settings'
 import { call } from '../../common/call';
 import { editable } from './cells';
 import type { CellState, Edits, InputChange } from './edits';
-import { Saver } from './saver';
+import { AT_REST, Saver, type Sending } from './saver';
 import { cellKey, NO_EDITS, type EditState } from './state';
 import { useLayOver } from './useLayOver';
 
@@ -22,14 +22,11 @@ interface EditsOf {
 
 interface Shown {
   readonly state: EditState;
-  readonly waitSeconds: number | null;
-  readonly isSending: boolean;
+  readonly sending: Sending;
 }
 
 export function useEdits({ settings, scored, accountId, now, onStored }: EditsOf): Edits {
-  const [{ state, waitSeconds, isSending }, show] = useState<Shown>({
-    ...{ state: NO_EDITS, waitSeconds: null, isSending: false },
-  });
+  const [{ state, sending }, show] = useState<Shown>({ state: NO_EDITS, sending: AT_REST });
   const models = useMemo(() => modelsInUse(settings), [settings]);
   const layOver = useLayOver(settings, accountId, now);
   const laid = useMemo(() => layOver?.(scored, state.entered) ?? scored, [layOver, scored, state.entered]);
@@ -39,7 +36,7 @@ export function useEdits({ settings, scored, accountId, now, onStored }: EditsOf
     () =>
       new Saver({
         save: (payload) => call('saveScores', payload),
-        onState: (...[next, seconds, sending]) => show({ state: next, waitSeconds: seconds, isSending: sending }),
+        onState: (next, how) => show({ state: next, sending: how }),
       }),
   );
   useLayoutEffect(() => saver.follow({ scored, models, onStored }), [saver, scored, models, onStored]);
@@ -66,20 +63,20 @@ export function useEdits({ settings, scored, accountId, now, onStored }: EditsOf
   const counts = useMemo(() => countsOf(state.entered), [state.entered]);
   useLeaveWarning(counts.saving + counts.failed > 0);
 
-  const canStop = isSending && counts.saving > underWay(state);
+  const { waitSeconds, isBusy, isGoingOn: canStop } = sending;
   const canUndo = state.undo.length > 0;
   const canRedo = state.redo.length > 0;
   return useMemo(
     () => ({
       scored: laid,
-      ...{ change, cellState, waitSeconds, ...counts },
+      ...{ change, cellState, waitSeconds, isBusy, ...counts },
       undo: canUndo ? saver.undo : null,
       redo: canRedo ? saver.redo : null,
       stop: canStop ? saver.stop : null,
       retry: saver.retry,
       replaceDamaged: saver.replaceDamaged,
     }),
-    [laid, change, cellState, waitSeconds, counts, canStop, canUndo, canRedo, saver],
+    [laid, change, cellState, waitSeconds, isBusy, counts, canStop, canUndo, canRedo, saver],
   );
 }
 
@@ -88,9 +85,6 @@ function countsOf(entered: EditState['entered']): Pick<Edits, 'saving' | 'failed
   const failures = cells.flatMap(({ issueId, error }) => (error ? [{ issueId, error }] : []));
   return { saving: cells.length - failures.length, failed: failures.length, failures };
 }
-
-/** How many cells the call under way is about. */
-const underWay = ({ sent }: EditState): number => [...(sent?.values() ?? [])].reduce((sum, { size }) => sum + size, 0);
 
 function useLeaveWarning(isNeeded: boolean): void {
   useEffect(() => {

@@ -3,7 +3,7 @@ import type { ScoredIssue } from '../../../../src/domain/ranking/order';
 import { STARTING_SETTINGS, modelsInUse, scorerFor, type ProjectSettings } from '../../../../src/domain/settings';
 import type { InputChange } from '../../../../static/backlog/editing/edits';
 import { makeLayOver } from '../../../../static/backlog/editing/layOver';
-import { Saver } from '../../../../static/backlog/editing/saver';
+import { AT_REST, Saver, type Sending } from '../../../../static/backlog/editing/saver';
 import { NO_EDITS, type EditState } from '../../../../static/backlog/editing/state';
 import { AT, BY, dataWith, inputsOf } from '../../../builders/issue';
 import { NOW } from '../../common/language';
@@ -24,14 +24,13 @@ describe('saving what is entered', () => {
   type Answer = Result<Answers['saveScores']>;
   let calls: { payload: Payload<'saveScores'>; answer: (answer: Answer) => Promise<void> }[];
   let state: EditState;
-  let waitSeconds: number | null;
-  let isSending: boolean;
+  let sending: Sending;
   let stored: string[];
   let saver: Saver;
 
   beforeEach(() => {
     jest.useFakeTimers();
-    [calls, state, waitSeconds, isSending, stored] = [[], NO_EDITS, null, false, []];
+    [calls, state, sending, stored] = [[], NO_EDITS, AT_REST, []];
     saver = new Saver({
       save: (payload) =>
         new Promise((resolve) => {
@@ -41,7 +40,7 @@ describe('saving what is entered', () => {
           };
           calls.push({ payload, answer });
         }),
-      onState: (...told) => ([state, waitSeconds, isSending] = told),
+      onState: (...told) => ([state, sending] = told),
     });
     saver.follow({ scored: scoredOf(issue(1), issue(2)), models, onStored: (id) => stored.push(id) });
   });
@@ -91,7 +90,7 @@ describe('saving what is entered', () => {
     saver.change([reach(1, 5)]);
     await later(400);
     await calls[0]!.answer({ ok: false, error: { code: 'RATE_LIMITED', retryAfterSeconds: 12 } });
-    expect(waitSeconds).toBe(12);
+    expect(sending).toEqual({ waitSeconds: 12, isBusy: true, isGoingOn: true });
     saver.retry();
     saver.change([reach(2, 5)]);
     await later(11_999);
@@ -101,7 +100,38 @@ describe('saving what is entered', () => {
       ['10001', 5],
       ['10002', 5],
     ]);
-    expect(waitSeconds).toBeNull();
+    expect(sending).toEqual({ waitSeconds: null, isBusy: true, isGoingOn: true });
+    await calls[1]!.answer(done(1, 2));
+    expect(sending).toEqual({ waitSeconds: null, isBusy: false, isGoingOn: false });
+  });
+
+  it('counts the seconds of a pause down, and a part of one as a whole one', async () => {
+    saver.change([reach(1, 5)]);
+    await later(400);
+    await calls[0]!.answer({ ok: false, error: { code: 'RATE_LIMITED', retryAfterSeconds: 3 } });
+    const seconds = [sending.waitSeconds];
+    for (let second = 0; second < 3; second += 1) {
+      await later(1_000);
+      seconds.push(sending.waitSeconds);
+    }
+    expect(seconds).toEqual([3, 2, 1, null]);
+  });
+
+  it('asks for less at once while Jira is busy, never for less than an issue, and for more again after that', async () => {
+    const busy: Answer = { ok: false, error: { code: 'RATE_LIMITED', retryAfterSeconds: 1 } };
+    const sizes = () => asked().map(({ length }) => length);
+    saver.change(Array.from({ length: 60 }, (_, index) => reach(index, 5)));
+    await later(400);
+    for (let call = 0; call < 6; call += 1) {
+      await calls[call]!.answer(busy);
+      await later(1_000);
+    }
+    expect(sizes()).toEqual([25, 12, 6, 3, 1, 1, 1]);
+    for (let call = 6; call < 10; call += 1) {
+      await calls[call]!.answer(done(...Array.from({ length: 60 }, (_, index) => index)));
+      await later(0);
+    }
+    expect(sizes().slice(6)).toEqual([1, 2, 4, 8, 16]);
   });
 
   it('keeps what Jira refuses, and tries it again only when told to', async () => {
@@ -128,12 +158,13 @@ describe('saving what is entered', () => {
   it('can be stopped: the call under way is heard out, and what was not sent stays until it is tried again', async () => {
     saver.change(Array.from({ length: 30 }, (_, index) => reach(index, 5)));
     await later(400);
-    expect(isSending).toBe(true);
+    expect(sending.isGoingOn).toBe(true);
     saver.stop();
+    expect(sending.isGoingOn).toBe(false);
     expect(errors().filter(([, code]) => code === 'STOPPED')).toHaveLength(5);
     await calls[0]!.answer(done(...Array.from({ length: 25 }, (_, index) => index)));
     await later(60_000);
-    expect([calls.length, isSending]).toEqual([1, false]);
+    expect([calls.length, sending.isGoingOn]).toEqual([1, false]);
     expect(errors()).toEqual([25, 26, 27, 28, 29].map((number) => [String(10_000 + number), 'STOPPED']));
     saver.retry();
     await later(0);

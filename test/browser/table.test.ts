@@ -104,7 +104,7 @@ describeInBrowser('the table of the backlog', () => {
     await note(new RegExp(`^${three} `));
     expect(await texts('Reach')).toEqual(['1,200', '1,200', '']);
     await press('Control+z');
-    await note('Undone.');
+    await note(`Undone: Reach of ${three} is 1,200 people per period again.`);
     await press('Control+z');
     await frame().locator('.backlog-row').getByText('0.5', { exact: true }).waitFor();
     expect(await texts('Reach')).toEqual(['1,200', '0.5', '7']);

@@ -72,7 +72,7 @@ describeInBrowser('filling many cells', () => {
     await note(/^3 issues changed/);
     expect(await texts()).toEqual(['4', '7', '4', '7', '4']);
     await press('Control+z');
-    await note('Undone.');
+    await note(/^Undone: 3 values of 3 issues\./);
     expect(await texts()).toEqual(['4', '7', '', '', '']);
   });
 

@@ -4,6 +4,9 @@ export const DRAWER_ID = 'issue-drawer';
 /** For whoever opens an issue by keyboard: goes on in the drawer, if it is there already. */
 export const focusDrawer = (): void => document.getElementById(DRAWER_ID)?.focus();
 
+/** Whether someone is at work in the drawer: what happens beside it must not take the focus from there. */
+export const isInDrawer = (): boolean => document.activeElement?.closest(`#${DRAWER_ID}`) instanceof HTMLElement;
+
 /** The cell to go on from in the row of an issue, where the page shows one: in the table's column, which may still be on its way here. */
 function cellInRow(issueId: string): HTMLElement | null {
   const column = document.querySelector('.backlog-grid [aria-colindex][tabindex="0"]')?.getAttribute('aria-colindex');

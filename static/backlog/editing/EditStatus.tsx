@@ -9,12 +9,19 @@ import { Saving } from './Saving';
 import { undoingOf } from './undoing';
 import './editStatus.css';
 
+interface EditStatusProps {
+  /** Undo and redo where more comes with them than the change itself: the table tells of it, and leads there. */
+  readonly steps?: Readonly<Record<'undo' | 'redo', () => void>>;
+}
+
 /** What is under way to Jira, undo and redo. Where nothing can be entered it is not there. */
-export function EditStatus() {
+export function EditStatus({ steps }: EditStatusProps) {
   const page = useBacklogPage();
   const { edits, enter, setting } = page;
   const { t } = useLanguage();
-  const { undo, redo } = undoingOf(page);
+  const able = undoingOf(page);
+  const undo = able.undo && (steps?.undo ?? able.undo);
+  const redo = able.redo && (steps?.redo ?? able.redo);
   useUndoKeys(undo, redo);
   if (enter === null || setting.models.every((model) => manualCriteria(model).length === 0)) return null;
   return (

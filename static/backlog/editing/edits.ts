@@ -1,6 +1,7 @@
 import type { AppError } from '../../../src/contract';
 import type { ScoredIssue } from '../../../src/domain/ranking/order';
 import type { ModelId } from '../../../src/domain/scoring/model';
+import type { TakeStep } from './undoing';
 
 /** A score input of one issue as someone wants it; null takes it away. */
 export interface InputChange {
@@ -30,8 +31,8 @@ export interface Edits {
   /** One step for undo, however many cells it changes. What people do not enter, or its scale does not allow, is left out. */
   readonly change: (changes: readonly InputChange[]) => void;
   /** null: there is nothing to undo or redo. */
-  readonly undo: (() => void) | null;
-  readonly redo: (() => void) | null;
+  readonly undo: TakeStep | null;
+  readonly redo: TakeStep | null;
   readonly cellState: (issueId: string, model: ModelId, key: string) => CellState;
   /** Cells under way to Jira, and cells that Jira did not take. */
   readonly saving: number;

@@ -8,6 +8,8 @@ import { nextBatch, payloadOf } from './batch';
 import type { InputChange } from './edits';
 import { editsReducer, NO_EDITS, type EditEvent, type EditState, type Sent, type StoredOf } from './state';
 import { storedIn } from './stored';
+import type { TakeStep } from './undoing';
+import { redoneBy, undoneBy } from './undone';
 
 /** So that a paste, or what someone types in one go, is one call. */
 const DEBOUNCE_MS = 400;
@@ -64,8 +66,16 @@ export class Saver {
   };
   readonly change = (changes: readonly InputChange[]): void =>
     this.enter({ type: 'changed', changes, storedOf: this.storedOf });
-  readonly undo = (): void => this.enter({ type: 'undone', storedOf: this.storedOf });
-  readonly redo = (): void => this.enter({ type: 'redone', storedOf: this.storedOf });
+  readonly undo: TakeStep = () => {
+    const before = this.state;
+    this.enter({ type: 'undone', storedOf: this.storedOf });
+    return undoneBy(before, this.state);
+  };
+  readonly redo: TakeStep = () => {
+    const before = this.state;
+    this.enter({ type: 'redone', storedOf: this.storedOf });
+    return redoneBy(before, this.state);
+  };
   readonly retry = (): void => {
     this.tell({ type: 'retried' });
     this.sendAfter(0);

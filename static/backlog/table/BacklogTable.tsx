@@ -8,7 +8,7 @@ import { isEntered } from './columns';
 import { GroupRow } from './GroupRow';
 import { TableHead } from './head/TableHead';
 import { inputReader } from './inputs';
-import { HEAD } from './moves';
+import { HEAD, type Cell } from './moves';
 import { noteOfCell, marksOf } from './marks';
 import type { Held, RowActions } from './rowActions';
 import { cornerOf, rangeBetween } from './selecting';
@@ -25,7 +25,9 @@ import { useGridKeys } from './useGridKeys';
 import { useGridPointer } from './useGridPointer';
 import { useItems } from './useItems';
 import { HEAD_HEIGHT, ROW_HEIGHT, useRows } from './useRows';
+import { useShow } from './useShow';
 import { useSteady } from './useSteady';
+import { useTaken } from './useTaken';
 import './table.css';
 import './cells/cells.css';
 
@@ -83,12 +85,16 @@ export function BacklogTable({ onWhy, onGone }: BacklogTableProps) {
     topOf: (item) => (rows.measurementsCache[item]?.start ?? 0) - (scroller.current?.scrollTop ?? 0),
     hold: (row) => (held.current = row),
   });
+  const show = (cell: Cell) => {
+    cells.noticed(cell);
+    rows.scrollToIndex(cell.item, { align: 'auto' });
+  };
   useOpenRow(page, listed.at, (item, focus) => {
     const cell = { item, column: active.column };
-    if (focus) return cells.moveTo(cell);
-    cells.noticed(cell);
-    rows.scrollToIndex(item, { align: 'auto' });
+    if (focus) cells.moveTo(cell);
+    else show(cell);
   });
+  useTaken({ took: entering.took, listed, columns, cells, show });
   const drawn = rows.getVirtualItems();
   useGlide({
     ...{ scroller, items: listed.items, at: listed.at, ranking: page.ranking, complete: page.complete },
@@ -119,6 +125,7 @@ export function BacklogTable({ onWhy, onGone }: BacklogTableProps) {
   const { move, tryWidth, setWidth } = layout;
   const changes = useMemo(() => (asCards ? null : { move, tryWidth, setWidth }), [asCards, move, tryWidth, setWidth]);
 
+  const onShow = useShow({ page, listed, cells });
   const onKeyDown = useGridKeys({
     ...{ page, listed, columns, isSelecting, cells, blocks, entering, actions, selectAll, edit: editor.edit },
     pageRows: () => Math.floor(((scroller.current?.clientHeight ?? 0) - HEAD_HEIGHT) / ROW_HEIGHT),
@@ -137,10 +144,7 @@ export function BacklogTable({ onWhy, onGone }: BacklogTableProps) {
         grouping={listed.grouping}
         onGroupBy={(groupBy) => changeView({ groupBy })}
         layout={layout}
-        onShow={(id) => {
-          const item = listed.at.get(id);
-          if (item !== undefined) cells.moveTo({ item, column: active.column });
-        }}
+        onShow={onShow}
         entering={entering}
       />
       <div

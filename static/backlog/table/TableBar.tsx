@@ -1,11 +1,12 @@
 import { lazy, Suspense } from 'react';
 import type { Grouping } from '../../../src/domain/backlogView';
-import { useText } from '../../common/text';
+import { useLanguage } from '../../common/text';
 import { usePainted } from '../afterPaint';
 import { Selected } from '../apply/Selected';
 import { EditStatus } from '../editing/EditStatus';
+import { hiddenText, type Note } from './notes';
 import type { UseColumns } from './useColumns';
-import type { Note, UseEntering } from './useEntering';
+import type { UseEntering } from './useEntering';
 
 // Wanted late; the table does not wait for them.
 const TableTools = lazy(() => import('./tools/TableTools'));
@@ -23,11 +24,11 @@ interface TableBarProps {
 
 /** Above the table: what an edit led to, and how the table is looked at. Always of the same height. */
 export function TableBar({ note, isListed, grouping, onGroupBy, layout, onShow, entering }: TableBarProps) {
-  const t = useText();
+  const language = useLanguage();
   const painted = usePainted();
-  const isHidden = note !== null && note.aboutId !== null && !isListed(note.aboutId);
-  const showId = isHidden ? null : (note?.showId ?? null);
-  const text = isHidden ? `${note.text} ${t('table.note.hidden')}` : note?.text;
+  const hidden = note && hiddenText(note, isListed, language);
+  const showId = (hidden ? note.aboutIds.find((id) => !isListed(id)) : note?.showId) ?? null;
+  const text = [note?.text, hidden].filter(Boolean).join(' ');
   return (
     <div className="table-bar">
       <Selected />
@@ -37,11 +38,11 @@ export function TableBar({ note, isListed, grouping, onGroupBy, layout, onShow, 
         </span>
         {showId !== null && (
           <button type="button" className="link-button" onClick={() => onShow(showId)}>
-            {t('table.note.show')}
+            {language.t('table.note.show')}
           </button>
         )}
       </div>
-      <EditStatus />
+      <EditStatus steps={entering} />
       <Suspense fallback={null}>
         {painted && <TableTools grouping={grouping} onGroupBy={onGroupBy} layout={layout} entering={entering} />}
       </Suspense>

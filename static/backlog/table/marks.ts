@@ -2,7 +2,7 @@ import type { Edits } from '../editing/edits';
 import { failureText } from '../editing/failureText';
 import type { BacklogPageState } from '../pageState';
 import type { Column, CriterionColumn } from './columns';
-import type { Note } from './useEntering';
+import { plainNote, type Note } from './notes';
 
 /** How the cells of a row stand with Jira, in a few signs: the row is drawn again when they change. */
 export function marksOf(edits: Edits, id: string, entered: readonly CriterionColumn[]): string {
@@ -24,6 +24,5 @@ export function noteOfCell(
   if (!column?.input || id === null || edits.failed === 0) return null;
   const state = edits.cellState(id, column.input.model.id, column.input.criterion.key);
   if (state.state !== 'failed') return null;
-  const text = language.t('table.cell.failed', { reason: failureText(state.error, language) });
-  return { text, aboutId: null, showId: null };
+  return plainNote(language.t('table.cell.failed', { reason: failureText(state.error, language) }));
 }

@@ -26,3 +26,18 @@ export function cornerOf(
   const areEntered = all.slice(column, last + 1).every((one) => one !== null && isEntered(one));
   return areEntered ? { row: row + rows - 1, column: last } : null;
 }
+
+/** The corners of a block that consists of exactly these cells, at least two, heads of groups between them left aside; null: they form none. */
+export function blockOf(
+  cells: readonly Cell[],
+  rowAt: readonly (number | null)[],
+): { readonly first: Cell; readonly last: Cell } | null {
+  const size = new Set(cells.map(({ item, column }) => `${item} ${column}`)).size;
+  if (size < 2) return null;
+  const items = cells.map(({ item }) => item);
+  const columns = cells.map(({ column }) => column);
+  const first = { item: Math.min(...items), column: Math.min(...columns) };
+  const last = { item: Math.max(...items), column: Math.max(...columns) };
+  const range = rangeBetween(first, last, rowAt);
+  return range?.rows !== undefined && range.rows * range.columns === size ? { first, last } : null;
+}

@@ -1,20 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Translate } from '../../../src/texts/translate';
 import type { InputChange } from '../editing/edits';
-import { undoingOf } from '../editing/undoing';
+import { undoingOf, type TakeStep } from '../editing/undoing';
 import type { BacklogPageState } from '../pageState';
-import type { BacklogRow } from '../ranking';
-
-/** What the line above the table says, and the issue it is about, to be shown. */
-export interface Note {
-  readonly text: string;
-  /** The one issue that it is about; null: several, or none. */
-  readonly aboutId: string | null;
-  readonly showId: string | null;
-}
+import { plainNote, tookText, wentNote, type Note } from './notes';
 
 export interface UseEntering {
   readonly note: Note | null;
+  /** What undoing or redoing last changed, to be led to once the rows stand by it; another one each time. null: nothing yet. */
+  readonly took: readonly InputChange[] | null;
   readonly say: (text: string) => void;
   /**
    * Enters values; says so where the person may not.
@@ -26,66 +19,64 @@ export interface UseEntering {
   readonly redo: () => void;
 }
 
-/** Where the issues that were last changed stood before. */
 interface Waiting {
+  /** Where the issues that were last changed stood before. */
   readonly places: ReadonlyMap<string, number>;
   readonly remark: string;
+  readonly took: readonly InputChange[] | null;
 }
 
 /** Enters values, and says where the issues went by them. */
 export function useEntering(page: BacklogPageState): UseEntering {
   const { enter, ranking, rowOf, setting } = page;
+  const { language, models } = setting;
   const { undo, redo } = undoingOf(page);
-  const { t } = setting.language;
+  const { t } = language;
   const [note, setNote] = useState<Note | null>(null);
+  const [took, setTook] = useState<readonly InputChange[] | null>(null);
   const waiting = useRef<Waiting | null>(null);
-  const say = (text: string) => setNote({ text, aboutId: null, showId: null });
+  const say = (text: string) => setNote(plainNote(text));
 
   const { rows } = ranking;
   useEffect(() => {
     if (waiting.current === null) return;
-    const { places, remark } = waiting.current;
+    const { places, remark, took } = waiting.current;
     waiting.current = null;
-    const [only, ...others] = [...places].flatMap(([id, place]) => {
+    const changed = [...places].flatMap(([id, from]) => {
       const row = rowOf(id);
-      return row ? [{ row, place }] : [];
+      return row ? [{ row, from }] : [];
     });
-    if (!only) return;
-    const went = others.length === 0 ? wentNote(only.row, only.place, t) : severalNote([only, ...others], t);
+    if (changed.length === 0) return;
+    const went = wentNote(changed, language);
     setNote({ ...went, text: `${remark} ${went.text}`.trim() });
-  }, [rows, rowOf, t]);
+    if (took) setTook(took);
+  }, [rows, rowOf, language]);
 
-  const remember = (ids: readonly string[], remark: string, from?: number) => {
-    const places = ids.flatMap((id) => ((row) => (row ? [[id, from ?? row.place] as const] : []))(rowOf(id)));
-    waiting.current = { places: new Map(places), remark };
+  const remember = (changes: readonly InputChange[], how: Partial<Waiting>, from?: number) => {
+    const places = changes.flatMap(({ issueId }) => {
+      const row = rowOf(issueId);
+      return row ? [[issueId, from ?? row.place] as const] : [];
+    });
+    waiting.current = { remark: '', took: null, ...how, places: new Map(places) };
   };
-  const step = (take: (() => void) | null, nothing: 'undo' | 'redo') => {
-    if (!take) return say(t(`table.note.nothingTo.${nothing}`));
-    take();
-    say(t(`table.note.${nothing}`));
+  const take = (act: TakeStep | null, step: 'undo' | 'redo') => {
+    if (!act) return say(t(`table.note.nothingTo.${step}`));
+    const changes = act();
+    // Of a what-if it can be something else than values.
+    if (changes.length === 0) return say(t(page.whatIf.on ? 'table.note.undo' : `table.note.${step}.none`));
+    const keyOf = (id: string) => rowOf(id)?.issue.key;
+    const remark = tookText({ step, changes, models, keyOf }, language);
+    remember(changes, { remark, took: changes });
   };
   return {
-    note,
-    say,
+    ...{ note, took, say },
     enter: (changes, remark = '', from) => {
       if (enter === null) return say(t('table.note.mayNot'));
       if (changes.length === 0) return;
-      remember([...new Set(changes.map(({ issueId }) => issueId))], remark, from);
+      remember(changes, { remark }, from);
       enter(changes);
     },
-    undo: () => step(undo, 'undo'),
-    redo: () => step(redo, 'redo'),
+    undo: () => take(undo, 'undo'),
+    redo: () => take(redo, 'redo'),
   };
-}
-
-function wentNote(row: BacklogRow, from: number, t: Translate): Note {
-  const { key, id } = row.issue;
-  return row.place === from
-    ? { text: t('table.note.stays', { key, place: from }), aboutId: id, showId: null }
-    : { text: t('table.note.moved', { key, from, to: row.place }), aboutId: id, showId: id };
-}
-
-function severalNote(changed: readonly { readonly row: BacklogRow; readonly place: number }[], t: Translate): Note {
-  const moved = changed.filter(({ row, place }) => row.place !== place).length;
-  return { text: t('table.note.several', { count: changed.length, moved }), aboutId: null, showId: null };
 }

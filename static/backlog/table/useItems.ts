@@ -15,6 +15,8 @@ export interface UseItems {
   readonly grouping: Grouping | null;
   readonly closed: ReadonlySet<string>;
   readonly toggleGroup: (id: string) => void;
+  /** The group that an issue is in; null: in none, or the table has no row of it. */
+  readonly groupOf: (issueId: string) => string | null;
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
@@ -52,5 +54,9 @@ export function useItems(page: BacklogPageState): UseItems {
     const rowAt = items.map((item) => (item.kind === 'row' ? ids.push(item.key) - 1 : null));
     return { items, ids, rowAt, at: new Map(items.map(({ key }, index) => [key, index])) };
   }, [rows, groups, closed, typedId]);
-  return { ...listed, grouping, closed, toggleGroup };
+  const groupOf = useCallback(
+    (issueId: string) => groups?.find((one) => one.rows.some(({ issue }) => issue.id === issueId))?.id ?? null,
+    [groups],
+  );
+  return { ...listed, grouping, closed, toggleGroup, groupOf };
 }

@@ -5,7 +5,9 @@ import type { ModelProblem } from '../../../src/domain/scoring/score';
 import { activeModel, settingsProblem, type ProjectSettings } from '../../../src/domain/settings';
 import {
   changesOf,
+  inputToday,
   issuesIn,
+  isTried,
   NOTHING_TRIED,
   withChange,
   withoutChange,
@@ -14,6 +16,7 @@ import {
   type Today,
 } from '../../../src/domain/whatIf/scenario';
 import { settingsUnder } from '../../../src/domain/whatIf/under';
+import type { InputChange } from '../editing/edits';
 import { decode } from './share/encode';
 
 /** What is tried out, step by step. Loaded when someone begins. */
@@ -75,6 +78,23 @@ export const takeBack = (tried: Tried, changes: readonly Change[], today: Today,
 export function undo(tried: Tried): Tried {
   const [first, ...later] = tried.steps;
   return { ...tried, steps: [first, ...later.slice(0, -1)], problem: null };
+}
+
+/** The score inputs that undoing the last step changes, as they are after it. */
+export function inputsUndone(tried: Tried, { issueOf }: Pick<Today, 'issueOf'>): InputChange[] {
+  const [now, then] = [scenarioOf(tried), scenarioOf(undo(tried))];
+  const inputs = (scenario: Scenario) => changesOf(scenario).filter((one) => one.type === 'input');
+  const [before, after] = [inputs(now), inputs(then)];
+  const isSame = (a: InputChange) => (b: InputChange) =>
+    a.issueId === b.issueId && a.model === b.model && a.key === b.key;
+  const backToday = before
+    .filter((one) => !after.some(isSame(one)))
+    .map(({ issueId, model, key }) => {
+      const issue = issueOf(issueId);
+      return { issueId, model, key, value: issue ? inputToday(issue, model, key) : null };
+    });
+  const former = after.filter((one) => !isTried(now, one));
+  return [...backToday, ...former.map(({ issueId, model, key, value }) => ({ issueId, model, key, value }))];
 }
 
 /** Begins with what an address holds, as far as it still means something here. */

@@ -7,6 +7,7 @@ import { rankingRules, scoringFieldIds, type ProjectSettings } from '../../../sr
 import type { Change, Scenario, Today } from '../../../src/domain/whatIf/scenario';
 import { usePageContext } from '../../common/pageContext';
 import type { InputChange } from '../editing/edits';
+import type { TakeStep } from '../editing/undoing';
 import { carriedTo, putDown } from './carried';
 import type * as engineModule from './engine';
 import type { Tried } from './engine';
@@ -45,7 +46,7 @@ export interface Trying extends Pick<Tried, 'problem' | 'came'> {
   readonly tryOut: (changes: readonly Change[]) => void;
   readonly takeBack: (changes: readonly Change[]) => void;
   /** null: there is nothing to undo. */
-  readonly undo: (() => void) | null;
+  readonly undo: TakeStep | null;
   readonly end: () => void;
 }
 
@@ -173,6 +174,10 @@ export function useWhatIf({ project, scored, complete, now }: WhatIfOf): WhatIf 
   const steps = mode?.tried.steps.length ?? 0;
   const problem = mode?.tried.problem ?? null;
   const came = mode?.tried.came ?? null;
+  const undo = useCallback(() => {
+    act((loaded, tried) => loaded.undo(tried));
+    return mode ? mode.engine.inputsUndone(mode.tried, today) : [];
+  }, [act, mode, today]);
   const trying = useMemo(
     (): Trying | null =>
       scenario &&
@@ -180,10 +185,10 @@ export function useWhatIf({ project, scored, complete, now }: WhatIfOf): WhatIf 
         ...{ scenario, today, placesToday, moreFields, problem, came },
         tryOut: (changes) => act((loaded, tried) => loaded.tryOut(tried, changes, today, now)),
         takeBack: (changes) => act((loaded, tried) => loaded.takeBack(tried, changes, today, now)),
-        undo: steps > 1 ? () => act((loaded, tried) => loaded.undo(tried)) : null,
+        undo: steps > 1 ? undo : null,
         end: () => setMode(null),
       },
-    [scenario, today, placesToday, moreFields, problem, came, steps, act, now],
+    [scenario, today, placesToday, moreFields, problem, came, steps, undo, act, now],
   );
   return useMemo(
     () => ({

@@ -72,7 +72,7 @@ function applyToSection({ model, inputs: stored }: Section, draft: Draft, locale
     const read = readField(criterion, text, locale);
     if (!read.ok) {
       problems[key] = read.problem;
-      return { key, missing: read.problem, found: text };
+      return { key, missing: read.problem === 'notANumber' ? 'notANumber' : 'outOfScale', found: text };
     }
     // A stored value off its scale counts as none, but emptying its field does take it away.
     const isEmpty = !hasValue(input) && input.missing === 'empty';

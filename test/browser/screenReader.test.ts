@@ -81,8 +81,9 @@ describeInBrowser('someone who hears the backlog and uses a keyboard alone', () 
     expect(await focused()).toMatchObject({ role: 'textbox', name: 'Value', row: key, states: [] });
     await visit.page().keyboard.type('x');
     await press('Enter');
-    await hears('This is not a number.');
-    expect(await focused()).toMatchObject({ description: 'This is not a number.', states: ['invalid: true'] });
+    const refused = 'This is not a number. Allowed: 1–10.';
+    await hears(refused);
+    expect(await focused()).toMatchObject({ description: refused, states: ['invalid: true'] });
     await press('Escape');
     await visit.page().keyboard.type('9');
     await press('Tab');

@@ -31,7 +31,7 @@ describeInBrowser('a Jira that asks for pauses', () => {
     const keys = await Promise.all([0, 11].map(keyAt));
     await (await cellIn(rowOf(keys[0]!), 'Reach')).click();
     await paste(COLUMN);
-    await saving(/^Jira is busy: saving \d+ values goes on in 1 second\.$/);
+    await saving(/^Jira is busy: \d+ values wait 1 second\.$/);
     await note(/^Jira needs more time\. Nothing is lost:/);
     await expectAccessible(appFrame(visit.page(), 'backlog'));
     // Also in the calls between the pauses.
@@ -51,7 +51,7 @@ describeInBrowser('a Jira that asks for pauses', () => {
     const key = await keyAt(0);
     await (await cellIn(rowOf(key), 'Reach')).click();
     await paste('7');
-    await saving(/^Jira is busy: saving 1 value goes on in 1 second\.$/);
+    await saving(/^Jira is busy: 1 value waits 1 second\.$/);
     await frame().locator('.edit-status').getByRole('button', { name: 'Stop saving' }).focus();
     await press('Enter');
     await note(/^1 value not saved\. Stopped\./);

@@ -15,8 +15,9 @@ export const criterionKeySchema = z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/);
 /** Id of a Jira field, as in `customfield_10016` or `duedate`. */
 export const fieldIdSchema = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,63}$/);
 
-/** Bounds of what a person may enter: far inside what doubles multiply without overflow. */
-const bound = z.number().min(-1e12).max(1e12);
+/** How far from 0 a value may lie that a person enters: far inside what doubles multiply without overflow. */
+export const LARGEST_VALUE = 1e12;
+const bound = z.number().min(-LARGEST_VALUE).max(LARGEST_VALUE);
 const ownText = z.string().trim().min(1).max(120);
 
 /** null: a text of the app's own, translated by the criterion's key. */

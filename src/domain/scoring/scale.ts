@@ -1,8 +1,8 @@
-import type { Scale } from './model';
+import { LARGEST_VALUE, type Scale } from './model';
 
-/** Whether a value is allowed on a scale. Steps are exact: 4 is not on 1, 2, 3, 5, 8, 13, 20. */
+/** Whether a value is allowed on a scale. Steps are exact: 4 is not on 1, 2, 3, 5, 8, 13, 20. An open end goes as far as `LARGEST_VALUE`. */
 export function isOnScale(scale: Scale, value: number): boolean {
-  if (!Number.isFinite(value)) return false;
+  if (!Number.isFinite(value) || isTooLarge(value)) return false;
   switch (scale.type) {
     case 'number':
       return (scale.aboveMin ? value > scale.min : value >= scale.min) && (scale.max === null || value <= scale.max);
@@ -12,6 +12,8 @@ export function isOnScale(scale: Scale, value: number): boolean {
       return value >= 0;
   }
 }
+
+export const isTooLarge = (value: number): boolean => Math.abs(value) > LARGEST_VALUE;
 
 /** The ends of a scale; an open end is null. */
 export function scaleRange(scale: Scale): { min: number; max: number | null } {

@@ -3,7 +3,7 @@ import { orderOfOther, type BlockingLinks } from '../dependencies';
 import type { Issue, IssueLink } from '../issue';
 import { readableData } from '../issueData';
 import { ownValue } from '../own';
-import { criterionKeySchema, criterionOf, modelIdSchema, type ModelId } from '../scoring/model';
+import { criterionKeySchema, criterionOf, LARGEST_VALUE, modelIdSchema, type ModelId } from '../scoring/model';
 import { isOnScale } from '../scoring/scale';
 import { modelOf, type ProjectSettings } from '../settings';
 
@@ -30,7 +30,10 @@ const shape = z.strictObject({
   /** By issue, model and criterion; null: without a value. */
   inputs: z.record(
     issueId,
-    z.partialRecord(modelIdSchema, z.record(criterionKeySchema, z.number().min(-1e12).max(1e12).nullable())),
+    z.partialRecord(
+      modelIdSchema,
+      z.record(criterionKeySchema, z.number().min(-LARGEST_VALUE).max(LARGEST_VALUE).nullable()),
+    ),
   ),
   addedBlocks: pairs,
   droppedBlocks: pairs,

@@ -20,7 +20,7 @@ export function SavingMark({ issueId, model, criterionKey }: SavingMarkProps) {
   return (
     <div className="saving-mark" data-state={cell?.state}>
       <span role="status">
-        {cell?.state === 'saving' && t('drawer.saving')}
+        {cell?.state === 'saving' && t(edits.isBusy ? 'drawer.busy' : 'drawer.saving')}
         {cell?.state === 'failed' && t('drawer.notSaved', { problem: failureText(cell.error, language) })}
       </span>{' '}
       {cell?.state === 'failed' && (

@@ -1,5 +1,5 @@
-import type { Criterion, Model, Scale } from '../../../src/domain/scoring/model';
-import { isOnScale } from '../../../src/domain/scoring/scale';
+import { LARGEST_VALUE, type Criterion, type Model, type Scale } from '../../../src/domain/scoring/model';
+import { isOnScale, isTooLarge } from '../../../src/domain/scoring/scale';
 import type { Language } from '../../../src/texts/language';
 import { parseNumber } from '../../common/parseNumber';
 import { scaleText, stepName, stepText, unitText } from '../../common/words/models';
@@ -23,19 +23,27 @@ export function parseCell(text: string, model: Model, criterion: Criterion, lang
     scale.type === 'steps'
       ? readStep(typed, model, criterion, scale, language)
       : readNumber(withoutUnit(typed, scale, language), scale, language);
-  if (value === null) return { ok: false, problem: problemText(typed, model, criterion, language) };
-  return isOnScale(scale, value) ? { ok: true, value } : { ok: false, problem: offScale(model, criterion, language) };
+  if (value !== null && isOnScale(scale, value)) return { ok: true, value };
+  return { ok: false, problem: problemText(typed, value, model, criterion, language) };
 }
 
-function problemText(typed: string, model: Model, criterion: Criterion, language: Language): string {
+/** @param value what was read; null: nothing could be. */
+function problemText(
+  typed: string,
+  value: number | null,
+  model: Model,
+  criterion: Criterion,
+  language: Language,
+): string {
+  const { t, locale } = language;
+  const scale = scaleText(model, criterion, language);
+  if (typed.startsWith('=')) return t('edits.formula', { scale });
   // Where only names are known, "this is not a number" would send people the wrong way.
-  return criterion.scale.type === 'steps' || /\d/.test(typed)
-    ? offScale(model, criterion, language)
-    : language.t('number.notANumber');
+  const isNumber = value !== null || parseNumber(typed.replace(/%$/, ''), locale).ok;
+  if (criterion.scale.type !== 'steps' && !isNumber) return t('scorePanel.notANumber', { scale });
+  if (value !== null && isTooLarge(value)) return t('scorePanel.tooLarge', { max: LARGEST_VALUE });
+  return t('scorePanel.outOfScale', { scale });
 }
-
-const offScale = (model: Model, criterion: Criterion, language: Language): string =>
-  language.t('scorePanel.outOfScale', { scale: scaleText(model, criterion, language) });
 
 function readNumber(typed: string, scale: Scale, { locale }: Language): number | null {
   const percent = /^(.*?)\s*%$/.exec(typed);
@@ -73,10 +81,7 @@ function readStep(
     const found = isPercent && unit !== 'percent' ? undefined : nearest(steps, wanted);
     if (found !== undefined) return found;
   }
-  const names = steps.map(({ value }) => ({
-    value,
-    names: [stepName(model, criterion, value, language) ?? '', stepText(model, criterion, value, language)].map(plain),
-  }));
+  const names = steps.map(({ value }) => ({ value, names: namesOfStep(model, criterion, value, language) }));
   const exact = names.filter((step) => step.names.includes(plain(typed)));
   const begun = names.filter((step) => step.names.some((name) => name.startsWith(plain(typed))));
   // Half a number is no number: "1" is not the beginning of 13.
@@ -84,11 +89,15 @@ function readStep(
   return only && !other ? only.value : null;
 }
 
+/** What a step is called, to be compared with `plain` text. */
+export const namesOfStep = (model: Model, criterion: Criterion, value: number, language: Language): string[] =>
+  [stepName(model, criterion, value, language) ?? '', stepText(model, criterion, value, language)].map(plain);
+
 const nearest = (steps: Steps['steps'], wanted: readonly number[]): number | undefined =>
   wanted.flatMap((number) => steps.filter(({ value }) => Math.abs(value - number) < 1e-12))[0]?.value;
 
 /** One way of writing for what keyboards and word processors write in several. */
-const plain = (text: string): string =>
+export const plain = (text: string): string =>
   text
     .toLowerCase()
     .replace(/[‘’ʼ]/g, "'")

@@ -1,5 +1,5 @@
 /** How long the second key of two may take, in milliseconds. */
-const PATIENCE_MS = 1_500;
+export const PATIENCE_MS = 1_500;
 
 export interface Pressed {
   readonly key: string;

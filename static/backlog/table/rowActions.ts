@@ -1,4 +1,4 @@
-import type { Leaving } from './cells/CellEditor';
+import type { Leaving } from './cells/cellEditing';
 
 /** What a row can do and ask; one object for all rows, so that none is drawn again for its sake. */
 export interface RowActions {
@@ -13,7 +13,7 @@ export interface RowActions {
   readonly problem: (text: string, problem: string) => void;
 }
 
-/** The cell that is being edited, and the key that began it; see `CellEditor`. The rest is as it was before. */
+/** The cell that is being edited, and the key that began it; see `CellEditorProps`. The rest is as it was before. */
 export interface Editing {
   readonly id: string;
   readonly column: string;

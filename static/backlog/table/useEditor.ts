@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { BacklogPageState } from '../pageState';
-import type { Leaving } from './cells/CellEditor';
+import type { Leaving } from './cells/cellEditing';
 import type { Column } from './columns';
 import { valueOf, type InputOf } from './inputs';
 import { HEAD, type Cell } from './moves';

@@ -48,7 +48,9 @@ export function useEntering(page: BacklogPageState): UseEntering {
     });
     if (changed.length === 0) return;
     const went = wentNote(changed, language);
-    setNote({ ...went, text: `${remark} ${went.text}`.trim() });
+    // How many were taken back is how many changed: once is enough.
+    const isTold = took !== null && changed.length > 1;
+    setNote({ ...went, text: isTold ? remark : `${remark} ${went.text}`.trim() });
     if (took) setTook(took);
   }, [rows, rowOf, language]);
 

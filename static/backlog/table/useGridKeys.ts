@@ -1,6 +1,7 @@
-import type { KeyboardEvent } from 'react';
+import { useRef, type KeyboardEvent } from 'react';
 import { toggled } from '../apply/selection';
 import { focusDrawer } from '../drawer/focus';
+import { PATIENCE_MS, type Pressed } from '../help/press';
 import { openIssue } from '../openIssue';
 import type { BacklogPageState } from '../pageState';
 import { isEntered, type Column } from './columns';
@@ -8,7 +9,7 @@ import type { Item } from './items';
 import { cellAfterKey, HEAD, type Cell } from './moves';
 import type { RowActions } from './rowActions';
 import { sortAfterClick } from './sort';
-import { startsValue } from './starts';
+import { startsEntry } from './starts';
 import type { UseActiveCell } from './useActiveCell';
 import type { UseBlocks } from './useBlocks';
 import type { UseEntering } from './useEntering';
@@ -32,7 +33,11 @@ interface GridKeys {
 
 /** What keys do on a cell; a field, a button or the edge of a column inside of it has its own. */
 export function useGridKeys(grid: GridKeys): (event: KeyboardEvent) => void {
+  const last = useRef<Pressed | null>(null);
   return (event) => {
+    const before = last.current;
+    last.current = { key: event.key, at: event.timeStamp };
+    const first = before && event.timeStamp - before.at <= PATIENCE_MS ? before.key : null;
     const { target } = event;
     if (!(target instanceof HTMLElement) || !target.hasAttribute('aria-colindex') || event.nativeEvent.isComposing)
       return;
@@ -44,7 +49,9 @@ export function useGridKeys(grid: GridKeys): (event: KeyboardEvent) => void {
       (!event.altKey &&
         (move(event, ctrl, item, grid) ||
           (!ctrl &&
-            (active.item === HEAD ? onHead(event.key, grid) : item !== undefined && onItem(event, item, grid)))));
+            (active.item === HEAD
+              ? onHead(event.key, grid)
+              : item !== undefined && onItem(event, first, item, grid)))));
     if (taken) event.preventDefault();
   };
 }
@@ -90,7 +97,8 @@ function onHead(key: string, { page, columns, cells, selectAll }: GridKeys): boo
   return true;
 }
 
-function onItem(event: KeyboardEvent, item: Item, grid: GridKeys): boolean {
+/** @param before the key that was pressed a moment ago. */
+function onItem(event: KeyboardEvent, before: string | null, item: Item, grid: GridKeys): boolean {
   const { key } = event;
   if (item.kind === 'group') {
     if (key !== 'Enter' && key !== ' ') return false;
@@ -104,7 +112,8 @@ function onItem(event: KeyboardEvent, item: Item, grid: GridKeys): boolean {
   const input = column?.input && isEntered(column) ? column.input : null;
   const mayNot = page.enter === null;
   const canEnter = input !== null && !mayNot;
-  if (input && startsValue(key, input.model, input.criterion, page.setting.language)) {
+  const pressed = { key, before, isOpen: page.openId !== null };
+  if (input && startsEntry(pressed, input.model, input.criterion, page.setting.language)) {
     if (mayNot) grid.entering.say(page.setting.language.t('table.note.mayNot'));
     else grid.edit(active, key);
     return true;

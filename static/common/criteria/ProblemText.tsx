@@ -1,4 +1,5 @@
 import ErrorIcon from '@atlaskit/icon/core/status-error';
+import { LARGEST_VALUE } from '../../../src/domain/scoring/model';
 import { useText } from '../text';
 import type { RangeProblem } from './ranges';
 
@@ -14,9 +15,11 @@ export function ProblemText({ problem, scale }: ProblemTextProps) {
   const text = (): string => {
     switch (problem) {
       case 'notANumber':
-        return t('number.notANumber');
+        return t('scorePanel.notANumber', { scale });
       case 'outOfScale':
         return t('scorePanel.outOfScale', { scale });
+      case 'tooLarge':
+        return t('scorePanel.tooLarge', { max: LARGEST_VALUE });
       case 'notAround':
         return t('scorePanel.range.notAround');
     }

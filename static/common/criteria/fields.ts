@@ -1,13 +1,13 @@
 import { hasValue, type Input } from '../../../src/domain/scoring/inputs';
 import type { Criterion } from '../../../src/domain/scoring/model';
-import { isOnScale } from '../../../src/domain/scoring/scale';
+import { isOnScale, isTooLarge } from '../../../src/domain/scoring/scale';
 import { parseNumber } from '../parseNumber';
 import { plainNumber } from '../plainNumber';
 import type { Locale } from '../../../src/texts/translate';
 
 /** What stands in a criterion's field, and what is read from it. */
 
-export type FieldProblem = 'notANumber' | 'outOfScale';
+export type FieldProblem = 'notANumber' | 'outOfScale' | 'tooLarge';
 export type FieldValue =
   { readonly ok: true; readonly value: number | null } | { readonly ok: false; readonly problem: FieldProblem };
 
@@ -17,7 +17,8 @@ export function readField(criterion: Criterion, text: string, locale: Locale): F
   const parsed =
     criterion.scale.type === 'steps' ? ({ ok: true, value: Number(text) } as const) : parseNumber(text, locale);
   if (!parsed.ok) return { ok: false, problem: 'notANumber' };
-  return isOnScale(criterion.scale, parsed.value) ? parsed : { ok: false, problem: 'outOfScale' };
+  if (isOnScale(criterion.scale, parsed.value)) return parsed;
+  return { ok: false, problem: isTooLarge(parsed.value) ? 'tooLarge' : 'outOfScale' };
 }
 
 /** A stored value as its field shows it: with the language's decimal sign, without grouping. */

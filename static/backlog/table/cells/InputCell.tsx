@@ -6,7 +6,8 @@ import { cellText } from '../../editing/cellText';
 import type { CellState } from '../../editing/edits';
 import { failureText } from '../../editing/failureText';
 import { isEntered, isWords, type CriterionColumn } from '../columns';
-import { CellEditor, type CellEditorProps } from './CellEditor';
+import { CellEditor } from './CellEditor';
+import type { CellEditorProps } from './cellEditing';
 import type { GridCell } from './gridCell';
 
 interface InputCellProps {

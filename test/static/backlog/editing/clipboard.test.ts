@@ -46,7 +46,7 @@ describe('pasting', () => {
   it('says which cells it left, where, and why', () => {
     expect(paste('Pay\tmany\t7\t\nTV\t1\t1\t', { row: 0, column: 0 }).problems).toEqual([
       { row: 0, column: 0, text: 'Pay', reason: 'This column cannot be edited.' },
-      { row: 0, column: 1, text: 'many', reason: 'This is not a number.' },
+      { row: 0, column: 1, text: 'many', reason: 'This is not a number. Allowed: 0 or more people per period.' },
       { row: 0, column: 2, text: '7', reason: expect.stringContaining('Allowed: 3 – Massive') },
       { row: 1, column: 0, text: 'TV', reason: 'This column cannot be edited.' },
     ]);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { builtinModel } from '../../../../src/domain/scoring/builtins';
 import { cellAfterKey, cellAtSpot, HEAD } from '../../../../static/backlog/table/moves';
-import { startsValue } from '../../../../static/backlog/table/starts';
+import { startsEntry } from '../../../../static/backlog/table/starts';
 import { languageOf } from '../../common/language';
 
 const GRID = { items: 100, columns: 8, page: 11 };
@@ -57,21 +57,28 @@ describe('walking through the cells by keyboard', () => {
 });
 
 describe('a key on a cell', () => {
-  const begins = (id: 'rice' | 'moscow', key: string, typed: string, locale: 'en-US' | 'nl-NL' = 'en-US') => {
+  const begins = (
+    id: 'rice' | 'moscow',
+    key: string,
+    typed: string,
+    around: { before?: string; isOpen?: boolean } = {},
+  ) => {
     const model = builtinModel(id);
-    return startsValue(
-      typed,
+    return startsEntry(
+      { key: typed, before: null, isOpen: false, ...around },
       model,
       model.criteria.find((one) => one.key === key)!,
-      languageOf(locale),
+      languageOf('en-US'),
     );
   };
 
-  it('begins a value where it can stand in one, and is a command elsewhere', () => {
-    expect(['4', ',', '-'].map((typed) => begins('rice', 'reach', typed))).toEqual([true, true, true]);
+  it('is typed into it, also where it begins no value, unless it is a command and begins none', () => {
+    for (const typed of ['4', ',', '-', '=', 'z', 'X', '٣']) expect([typed, begins('rice', 'reach', typed)]).toEqual([typed, true]); // prettier-ignore
     expect(['x', 'w', 'Enter', ' '].map((typed) => begins('rice', 'reach', typed))).toEqual(
       [false, false, false, false], // prettier-ignore
     );
-    expect(['m', 'W', 'x'].map((typed) => begins('moscow', 'class', typed))).toEqual([true, true, false]);
+    expect(['m', 'w', 'W', 'x', '7'].map((typed) => begins('moscow', 'class', typed))).toEqual([true, true, true, false, true]); // prettier-ignore
+    expect([begins('rice', 'reach', 'm'), begins('rice', 'reach', 'm', { before: 'g' })]).toEqual([true, false]);
+    expect([begins('rice', 'reach', 'j'), begins('rice', 'reach', 'j', { isOpen: true })]).toEqual([true, false]);
   });
 });

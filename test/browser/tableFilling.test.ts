@@ -76,6 +76,68 @@ describeInBrowser('filling many cells', () => {
     expect(await texts()).toEqual(['4', '7', '', '', '']);
   });
 
+  test('upward as well, by the corner and by Ctrl+Enter from where one began', async () => {
+    await open();
+    const keys = await Promise.all([0, 1, 2, 3, 4].map(keyAt));
+    const texts = () =>
+      Promise.all(keys.map(async (key) => (await cellIn(rowOf(key), 'Effort')).locator('.input-text').textContent()));
+    await (await cellIn(rowOf(keys[3]!), 'Effort')).click();
+    await paste('6');
+    await note(new RegExp(`^${keys[3]} `));
+    const before = await texts();
+    const { mouse } = visit.page();
+    await frame().locator('.fill-handle').hover();
+    await mouse.down();
+    const box = (await (await cellIn(rowOf(keys[1]!), 'Effort')).boundingBox())!;
+    await mouse.move(box.x + 20, box.y + 20, { steps: 6 });
+    await frame().locator('[data-index="1"] .cell-input[aria-selected=true]').waitFor();
+    await mouse.up();
+    await note(/^2 issues changed/);
+    expect(await texts()).toEqual([before[0], '6', '6', '6', before[4]]);
+    await press('Control+z');
+    await note(/^Undone: 2 values of 2 issues\./);
+
+    await (await cellIn(rowOf(keys[3]!), 'Effort')).click();
+    await press('Control+Enter');
+    await note(/^Select cells in several rows first/);
+    await press('Shift+ArrowUp', 'Shift+ArrowUp', 'Control+Enter');
+    await note(/^2 issues changed/);
+    expect(await texts()).toEqual([before[0], '6', '6', '6', before[4]]);
+    await press('Control+z');
+    await note(/^Undone: 2 values of 2 issues\./);
+    expect(await texts()).toEqual(before);
+  });
+
+  test('by a finger on the corner, and the table stands still meanwhile', async () => {
+    await open();
+    const keys = await Promise.all([1, 2, 3].map(keyAt));
+    const texts = () =>
+      Promise.all(keys.map(async (key) => (await cellIn(rowOf(key), 'Impact')).locator('.input-text').textContent()));
+    await (await cellIn(rowOf(keys[0]!), 'Impact')).click();
+    await paste('2');
+    await note(new RegExp(`^${keys[0]} `));
+    const before = await texts();
+    const finger = await visit.page().context().newCDPSession(visit.page());
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...touchPoints: { x: number; y: number }[]) =>
+      finger.send('Input.dispatchTouchEvent', { type, touchPoints });
+    const corner = (await frame().locator('.fill-handle').boundingBox())!;
+    const [x, y] = [corner.x + 4, corner.y + 4];
+    const target = (await (await cellIn(rowOf(keys[2]!), 'Impact')).boundingBox())!;
+    await touch('touchStart', { x, y });
+    for (let step = 1; step <= 4; step += 1) await touch('touchMove', { x, y: y + ((target.y + 20 - y) * step) / 4 });
+    await frame().locator('[data-index="3"] .cell-input[aria-selected=true]').waitFor();
+    expect(
+      await frame()
+        .locator('.backlog-scroller')
+        .evaluate((list) => list.scrollTop),
+    ).toBe(0);
+    await touch('touchEnd');
+    await note(/^2 issues changed/);
+    expect([before[0], ...(await texts())]).toEqual(['2', '2', '2', '2']);
+    await press('Control+z');
+    await note(/^Undone: 2 values of 2 issues\./);
+  });
+
   test('a save of many values can be stopped: what was not sent stays in its cells, to be saved or undone', async () => {
     await open();
     let letGo = (): void => undefined;

@@ -24,14 +24,28 @@ export function fillDown({ entered, ...fill }: FillOf & { readonly entered: Ente
   return changesOf({ ...fill, range: below }, (at) => entered(source, at));
 }
 
-/** The range once more below itself, over and over, down to a row, as when its corner is dragged there. */
-export function fillOn({ entered, ...fill }: FillOf & { readonly entered: EnteredIn }, last: number): InputChange[] {
+/** One row of the range into all its others. @param from that row, in the table. */
+export function fillFrom({ entered, ...fill }: FillOf & { readonly entered: EnteredIn }, from: number): InputChange[] {
   const { row, rows = 1 } = fill.range;
-  const first = row + rows;
-  return Array.from({ length: Math.max(0, last + 1 - first) }, (_, down) => down).flatMap((down) => {
-    const source = fill.rows[row + (down % rows)];
-    const range = { ...fill.range, row: first + down, rows: 1 };
-    return source === undefined ? [] : changesOf({ ...fill, range }, (at) => entered(source, at));
+  const source = fill.rows[from];
+  if (source === undefined) return [];
+  return Array.from({ length: rows }, (_, down) => row + down)
+    .filter((to) => to !== from)
+    .flatMap((to) => changesOf({ ...fill, range: { ...fill.range, row: to, rows: 1 } }, (at) => entered(source, at)));
+}
+
+/**
+ * The range once more beyond itself, over and over, as when its corner is dragged.
+ * @param to the last row to be filled, below the range or above it.
+ */
+export function fillTo({ entered, ...fill }: FillOf & { readonly entered: EnteredIn }, to: number): InputChange[] {
+  const { row, rows = 1 } = fill.range;
+  const [first, last] = to < row ? [to, row - 1] : [row + rows, to];
+  return Array.from({ length: Math.max(0, last + 1 - first) }, (_, down) => first + down).flatMap((at) => {
+    const offset = (((at - row) % rows) + rows) % rows;
+    const source = fill.rows[row + offset];
+    const range = { ...fill.range, row: at, rows: 1 };
+    return source === undefined ? [] : changesOf({ ...fill, range }, (column) => entered(source, column));
   });
 }
 

@@ -52,6 +52,7 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
       { text: 'help.keys.copy', presses: [['ctrl', char('C')]] },
       { text: 'help.keys.paste', presses: [['ctrl', char('V')]] },
       { text: 'help.keys.fill', presses: [['ctrl', char('D')]] },
+      { text: 'help.keys.fillAll', presses: [['ctrl', 'enter']] },
       { text: 'help.keys.undo', presses: [['ctrl', char('Z')]] },
       { text: 'help.keys.redo', presses: [['ctrl', char('Y')]] },
       { text: 'help.keys.empty', presses: [['delete']] },

@@ -75,7 +75,7 @@ export function BacklogTable({ onWhy, onGone }: BacklogTableProps) {
     // eslint-disable-next-line react-hooks/exhaustive-deps -- by what they say: they are made anew at each drawing
     [anchor?.item, anchor?.column, active.item, active.column, listed.rowAt],
   );
-  const blocks = useBlocks({ page, listed, columns, range, entering, inputOf, collapse: cells.collapse });
+  const blocks = useBlocks({ page, listed, columns, range, anchor, entering, inputOf, collapse: cells.collapse });
 
   const startsOver = [page.obeyed, view.sort, listed.grouping];
   const rows = useRows(scroller, listed, active.item, startsOver);
@@ -130,7 +130,7 @@ export function BacklogTable({ onWhy, onGone }: BacklogTableProps) {
     ...{ page, listed, columns, isSelecting, cells, blocks, entering, actions, selectAll, edit: editor.edit },
     pageRows: () => Math.floor(((scroller.current?.clientHeight ?? 0) - HEAD_HEIGHT) / ROW_HEIGHT),
   });
-  const handle = useFillHandle({ listed, cells, range, fillOn: blocks.fillOn });
+  const handle = useFillHandle({ listed, cells, range, fillTo: blocks.fillTo });
   const pointer = useGridPointer({ page, listed, columns, cells, edit: editor.edit, handle, entering });
   const isSeveral = range !== null && anchor !== null && (range.rows > 1 || range.columns > 1);
   const corner = range && page.enter !== null && editor.editing === null ? cornerOf(range, columns) : null;

@@ -2,11 +2,12 @@ import type { ClipboardEvent } from 'react';
 import { enteredValue, type CellRange, type InputColumn } from '../editing/cells';
 import { copyText } from '../editing/copy';
 import type { InputChange } from '../editing/edits';
-import { fillDown, fillOn, fillWith } from '../editing/fill';
+import { fillDown, fillFrom, fillTo, fillWith } from '../editing/fill';
 import type { BacklogPageState } from '../pageState';
 import type { Column } from './columns';
 import { columnText } from './columnText';
 import type { InputOf } from './inputs';
+import type { Cell } from './moves';
 import type { UseEntering } from './useEntering';
 import type { UseItems } from './useItems';
 
@@ -17,6 +18,8 @@ interface Blocks {
   readonly columns: readonly (Column | null)[];
   /** The selected cells; null: none of them is in a row. */
   readonly range: Required<CellRange> | null;
+  /** Where the selection began; null: only one cell is selected. */
+  readonly anchor: Cell | null;
   readonly entering: UseEntering;
   readonly inputOf: InputOf;
   /** Leaves only the active cell selected. */
@@ -26,15 +29,18 @@ interface Blocks {
 export interface UseBlocks {
   readonly empty: () => void;
   readonly fill: () => void;
-  /** @param last the last row that is filled with what stands in the source, over and over. */
-  readonly fillOn: (source: Required<CellRange>, last: number) => void;
+  /** What stands where the selection began goes into all of it. */
+  readonly fillAll: () => void;
+  /** @param to the last row, above the source or below it, that is filled with what stands there, over and over. */
+  readonly fillTo: (source: Required<CellRange>, to: number) => void;
   readonly onCopy: (event: ClipboardEvent) => void;
   readonly onCut: (event: ClipboardEvent) => void;
   readonly onPaste: (event: ClipboardEvent) => void;
 }
 
 /** What is done to the selected cells at once, as in a spreadsheet: copied, pasted, filled, emptied. */
-export function useBlocks({ page, listed, columns, range, entering, inputOf, collapse }: Blocks): UseBlocks {
+export function useBlocks(of: Blocks): UseBlocks {
+  const { page, listed, columns, range, anchor, entering, inputOf, collapse } = of;
   const { models, language } = page.setting;
   const { t } = language;
   const { ids } = listed;
@@ -68,6 +74,12 @@ export function useBlocks({ page, listed, columns, range, entering, inputOf, col
     if (!range) return;
     if (range.row === 0 && range.rows === 1) return entering.say(t('table.note.nothingAbove'));
     enterOrSay(fillDown({ rows: ids, columns: inputs, range, models, entered }));
+  };
+  const fillAll = () => {
+    const from = anchor && listed.rowAt[anchor.item];
+    if (!range || from === null || from === undefined || range.rows === 1)
+      return entering.say(t('table.note.nothingToFill'));
+    enterOrSay(fillFrom({ rows: ids, columns: inputs, range, models, entered }, from));
   };
   const onCopy = (event: ClipboardEvent): boolean => {
     // Text that someone marked, or an open field, is copied as anywhere else.
@@ -107,7 +119,8 @@ export function useBlocks({ page, listed, columns, range, entering, inputOf, col
   return {
     empty,
     fill,
-    fillOn: (source, last) => enterOrSay(fillOn({ rows: ids, columns: inputs, range: source, models, entered }, last)),
+    fillAll,
+    fillTo: (source, to) => enterOrSay(fillTo({ rows: ids, columns: inputs, range: source, models, entered }, to)),
     onCopy,
     onCut: (event) => {
       if (onCopy(event)) empty();

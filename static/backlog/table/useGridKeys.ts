@@ -56,11 +56,14 @@ export function useGridKeys(grid: GridKeys): (event: KeyboardEvent) => void {
   };
 }
 
-/** Ctrl, or Cmd, and a letter. Copying and pasting come as events of their own. */
+/** Ctrl, or Cmd, and a key. Copying and pasting come as events of their own. */
 function onCommand({ key, shiftKey }: KeyboardEvent, { blocks, entering }: GridKeys): boolean {
   switch (key.toLowerCase()) {
     case 'd':
       blocks.fill();
+      return true;
+    case 'enter':
+      blocks.fillAll();
       return true;
     case 'z':
       if (shiftKey) entering.redo();

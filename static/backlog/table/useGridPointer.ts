@@ -1,5 +1,6 @@
 import { useRef, type FocusEvent, type MouseEvent, type PointerEvent } from 'react';
 import type { BacklogPageState } from '../pageState';
+import { cellOf } from './cellOf';
 import { isEntered, type Column } from './columns';
 import { HEAD, type Cell } from './moves';
 import type { UseActiveCell } from './useActiveCell';
@@ -15,16 +16,6 @@ interface GridPointer {
   readonly edit: (cell: Cell, typed: string | null) => void;
   readonly handle: UseFillHandle;
   readonly entering: UseEntering;
-}
-
-/** The cell that something stands in; null: in none. */
-function cellOf(target: EventTarget): Cell | null {
-  if (!(target instanceof Element)) return null;
-  const cell = target.closest('[aria-colindex]');
-  const row = cell?.closest<HTMLElement>('[data-index]');
-  return cell && row
-    ? { item: Number(row.dataset.index), column: Number(cell.getAttribute('aria-colindex')) - 1 }
-    : null;
 }
 
 const isControl = (target: EventTarget): boolean =>
@@ -64,8 +55,8 @@ export function useGridPointer({ page, listed, columns, cells, edit, handle, ent
     },
     onPointerOver: (event: PointerEvent) => {
       if (!hasMoved(event) || event.buttons !== 1 || event.pointerType !== 'mouse') return;
+      if (handle.isHeld()) return;
       const cell = cellOf(event.target);
-      if (handle.over(cell)) return;
       const { active } = cells;
       const isActive = cell?.item === active.item && cell.column === active.column;
       // Only from cells of values: elsewhere people drag to mark text.

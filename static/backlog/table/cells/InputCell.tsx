@@ -63,7 +63,7 @@ export function InputCell({ cell, column, input, state, mayEnter, hasHandle, lan
           {text === '' && <span className="visually-hidden">{t('missing.empty')}</span>}
           {state.state === 'saving' && <span className="visually-hidden">{t('table.cell.saving')}</span>}
           {failure !== null && <span className="visually-hidden">{failure}</span>}
-          {/* By key it is Ctrl+D. */}
+          {/* By key it is Ctrl+D or Ctrl+Enter. */}
           {hasHandle && <span className="fill-handle" aria-hidden title={t('table.fill')} />}
         </>
       )}

@@ -1,7 +1,7 @@
 import { builtinModel } from '../../../../src/domain/scoring/builtins';
 import type { CellRange, InputColumn } from '../../../../static/backlog/editing/cells';
 import { copyText } from '../../../../static/backlog/editing/copy';
-import { fillDown, fillOn, fillWith } from '../../../../static/backlog/editing/fill';
+import { fillDown, fillFrom, fillTo, fillWith } from '../../../../static/backlog/editing/fill';
 import { changesFromPaste } from '../../../../static/backlog/editing/paste';
 import { languageOf } from '../../common/language';
 
@@ -109,14 +109,36 @@ describe('filling', () => {
     expect(fill({ row: 2, column: 1, rows: 2 })).toEqual(['4 reach null']);
   });
 
+  const on = (range: CellRange, to: number) =>
+    fillTo({ rows, columns, range, models, entered: valueOf }, to).map(
+      ({ issueId, key, value }) => `${issueId} ${key} ${value}`,
+    );
+
   it('goes on below a range with what stands in it, over and over, as far as there are rows', () => {
-    const on = (range: CellRange, last: number) =>
-      fillOn({ rows, columns, range, models, entered: valueOf }, last).map(
-        ({ issueId, key, value }) => `${issueId} ${key} ${value}`,
-      );
     expect(on({ row: 0, column: 1, rows: 2 }, 9)).toEqual(['3 reach 10', '4 reach 20']);
     expect(on({ row: 0, column: 1 }, 2)).toEqual(['2 reach 10', '3 reach 10']);
     expect(on({ row: 0, column: 1, rows: 2 }, 1)).toEqual([]);
+  });
+
+  it('goes on above a range in the same turn', () => {
+    expect(on({ row: 1, column: 1 }, 0)).toEqual(['1 reach 20']);
+    expect(on({ row: 2, column: 1, rows: 2 }, 0)).toEqual(['1 reach null', '2 reach null']);
+    const turned = { ...values, '3 reach': 30, '4 reach': 40 };
+    const above = fillTo(
+      { rows, columns, range: { row: 2, column: 1, rows: 2 }, models, entered: (id) => turned[`${id} reach`] ?? null },
+      1,
+    );
+    expect(above).toEqual([{ issueId: '2', model: 'rice', key: 'reach', value: 40 }]);
+  });
+
+  it('takes one row of the range into all others, above and below it', () => {
+    const from = (row: number) =>
+      fillFrom({ rows, columns, range: { row: 0, column: 0, rows: 3, columns: 3 }, models, entered: valueOf }, row).map(
+        ({ issueId, key, value }) => `${issueId} ${key} ${value}`,
+      );
+    expect(from(1)).toEqual(['1 reach 20', '1 impact null', '3 reach 20', '3 impact null']);
+    expect(from(0)).toEqual(['2 reach 10', '3 reach 10']);
+    expect(from(9)).toEqual([]);
   });
 
   it('takes what stands above a range of one row', () => {

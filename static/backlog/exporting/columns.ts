@@ -1,3 +1,5 @@
+import { modelName } from '../../common/words';
+import type { Language } from '../../common/text';
 import type { BacklogRow } from '../ranking';
 import { allColumns, columnTitle, type Column } from '../table/columns';
 import { shownColumns } from '../table/layout';
@@ -18,11 +20,24 @@ export function exportColumns({ setting, view }: ExportParts): readonly ExportCo
   const { models, language } = setting;
   const chosen = shownColumns(models, view.columns, Number.POSITIVE_INFINITY, 0).map(({ column }) => column);
   const missing = allColumns(models).filter(({ id }) => id === 'reason' && !chosen.some((one) => one.id === id));
-  return [...chosen, ...missing].map((column) => ({
+  const columns = [...chosen, ...missing];
+  return columns.map((column) => ({
     id: column.id,
-    title: columnTitle(column, language),
+    title: ownTitle(column, columns, language),
     cell: cellOf(column),
   }));
+}
+
+/**
+ * A criterion that is called as another column is, as the starting model's Priority, bears its model's name too: a table in a
+ * spreadsheet needs a head of its own over each column.
+ */
+function ownTitle(column: Column, columns: readonly Column[], language: Language): string {
+  const title = columnTitle(column, language);
+  const isShared = columns.some((other) => other !== column && columnTitle(other, language) === title);
+  return column.input && isShared
+    ? language.t('table.columns.of', { column: title, model: modelName(column.input.model.id, language) })
+    : title;
 }
 
 const cellOf = (column: Column): ExportColumn['cell'] => (column.input ? inputCell(column.input) : BUILT_IN[column.id]);

@@ -1,4 +1,5 @@
 import type { BacklogPageState } from '../pageState';
+import type { Trying } from '../whatIf/useWhatIf';
 
 /** What an export is made of: the page as it stands, and when. */
 export interface ExportParts extends Pick<
@@ -6,6 +7,7 @@ export interface ExportParts extends Pick<
   'load' | 'obeyed' | 'ranking' | 'rows' | 'scored' | 'setting' | 'view'
 > {
   readonly gates: Pick<BacklogPageState['gates'], 'judged'>;
-  readonly whatIf: Pick<BacklogPageState['whatIf'], 'on'>;
+  /** `trying`, null: what-if mode is off. */
+  readonly whatIf: { readonly trying: Pick<Trying, 'scenario' | 'today'> | null };
   readonly now: Date;
 }

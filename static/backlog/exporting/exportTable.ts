@@ -104,8 +104,11 @@ function framed(parts: ExportParts, rows: readonly ExportRow[]): ExportTable {
     title: t('export.title', { project: projectKey }),
     facts: factsOf(parts),
     notes: [
-      ...(whatIf.on ? [t('export.note.whatIf')] : []),
+      ...(whatIf.trying ? [t('export.note.whatIf')] : []),
       ...(load.state === 'complete' ? [] : [t('export.note.partial', { loaded: format.number(ranking.rows.length) })]),
+      ...(rows.length < parts.rows.length
+        ? [t('export.note.first', { count: rows.length, total: parts.rows.length })]
+        : []),
       ...noteTexts({ model, notes, circles, damaged, missing }, language),
     ],
     head: exportColumns(parts).map(({ id, title }) => ({ id, title })),

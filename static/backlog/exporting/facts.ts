@@ -5,6 +5,7 @@ import { TOP } from '../filter';
 import { conditionName, namesIn, valueText } from '../filtering/names';
 import { columnTitles } from './columns';
 import type { ExportParts } from './exportParts';
+import { triedText } from './tried';
 
 /** One thing that readers should know of what they look at. */
 export interface Fact {
@@ -14,7 +15,7 @@ export interface Fact {
 
 /** Of which backlog this is, when, by which model, how many issues, and what was left out. */
 export function factsOf(parts: ExportParts): Fact[] {
-  const { setting, ranking, rows, view, now } = parts;
+  const { setting, ranking, rows, view, whatIf, now } = parts;
   const { models, projectKey, language } = setting;
   const { t, format } = language;
   const fact = (name: FactName, text: string): Fact => ({ name: t(`export.fact.${name}`), text });
@@ -27,6 +28,7 @@ export function factsOf(parts: ExportParts): Fact[] {
     fact('date', format.dateTime(now.toISOString())),
     fact('model', models.map(({ id }) => modelName(id, language)).join(' + ')),
     fact('criteria', models.map((model) => criteriaText(model, language)).join('; ')),
+    ...(whatIf.trying ? [fact('tried', triedText(whatIf.trying, language))] : []),
     fact(
       'issues',
       rows.length === count
@@ -41,7 +43,7 @@ export function factsOf(parts: ExportParts): Fact[] {
   ];
 }
 
-type FactName = 'project' | 'date' | 'model' | 'criteria' | 'issues' | 'filter' | 'sort' | 'group';
+type FactName = 'project' | 'date' | 'model' | 'criteria' | 'tried' | 'issues' | 'filter' | 'sort' | 'group';
 
 const criteriaText = (model: ExportParts['setting']['model'], language: Language): string =>
   model.criteria.map((criterion) => criterionLabel(model, criterion, language)).join(', ');

@@ -3,7 +3,7 @@ import type { ExportTable } from './exportTable';
 import { grouped } from './grouped';
 
 /** What Markdown would take for markup; a backslash before it makes it a letter. */
-const MARKUP = /[\\`*_{}[\]<>#|~]/g;
+const MARKUP = /[\\`*_{}[\]<>#|~&$]/g;
 
 /** As text of one line, that says what it says and nothing else. */
 function escaped(text: string): string {

@@ -1,7 +1,7 @@
 /** How much room each column takes on paper, of which there is only so much: in characters, about. */
 const ROOMS: Readonly<Record<string, number>> = {
   place: 4,
-  key: 6,
+  key: 7.5,
   summary: 16,
   type: 5,
   status: 6,

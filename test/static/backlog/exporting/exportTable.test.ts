@@ -1,5 +1,7 @@
 import { exportTable, gatherTable } from '../../../../static/backlog/exporting/exportTable';
 import { STARTING_SETTINGS } from '../../../../src/domain/settings';
+import { NOTHING_TRIED } from '../../../../src/domain/whatIf/scenario';
+import { exportFileName } from '../../../../static/backlog/exporting/fileName';
 import { inputsOf } from '../../../builders/issue';
 import { issue, withPriority } from '../issues';
 import { exportParts } from './parts';
@@ -57,10 +59,34 @@ describe('the exported table', () => {
   it('tells what is tried out, and what was not loaded, before anyone trusts it', () => {
     const parts = exportParts(backlog);
     const load = { state: 'stopped', loaded: 3, total: 9 } as const;
-    expect(exportTable({ ...parts, load, whatIf: { on: true } }).notes).toEqual([
+    const today = { settings: STARTING_SETTINGS, issueOf: (id: string) => backlog.find((one) => one.id === id) };
+    const inputs = Object.fromEntries(backlog.map(({ id }) => [id, { rice: { reach: 5, impact: 1, effort: 2, confidence: 0.8 } }])); // prettier-ignore
+    const scenario = { ...NOTHING_TRIED, model: 'rice', weights: { starter: { age: 50 } }, inputs } as const;
+    const tried = { ...parts, load, whatIf: { trying: { scenario, today } } };
+    const { notes, facts } = exportTable(tried);
+    expect(notes).toEqual([
       'This is a what-if: it is not what is stored.',
       'Not all issues were loaded: places count among these 3.',
     ]);
+    const told = facts.find(({ name }) => name === 'Tried out')!.text.split('; ');
+    expect(told.slice(0, 2)).toEqual(['Model: Starting model → RICE', 'Weight of Age (Starting model): 1 → 50']);
+    expect(told[2]).toBe('SHOP-1: Reach: no value → 5 people per period');
+    expect(told).toHaveLength(11);
+    expect(told.at(-1)).toBe('and 4 more changes');
+    // A CSV holds the table alone: its name has to say it.
+    expect(exportFileName(parts, 'csv')).toBe('voorrang-SHOP-2026-11-23.csv');
+    expect(exportFileName(tried, 'csv')).toBe('voorrang-SHOP-2026-11-23-what-if-partial.csv');
+  });
+
+  it('says so where it shows the first rows only', () => {
+    expect(exportTable(exportParts(backlog), 2).notes).toEqual(['These are the first 2 rows of 3.']);
+    expect(exportTable(exportParts(backlog), 3).notes).toEqual([]);
+  });
+
+  it('gives no two columns the same head', () => {
+    const titles = exportTable(exportParts(backlog)).head.map(({ title }) => title);
+    expect(titles.slice(5, 8)).toEqual(['Priority', 'Priority (Starting model)', 'Due date']);
+    expect(new Set(titles).size).toBe(titles.length);
   });
 
   it('keeps groups together, in the order of their first rows, and what is in none at the end', () => {

@@ -76,6 +76,8 @@ describe('a view in Markdown', () => {
     '<img src=x>',
     '**bold** _it_',
     'end \\',
+    'R&amp;D says &lt;b&gt;',
+    '$5 or $6',
   ])('lets %j be a text, in one cell', (text) => {
     const cells = all(read(markdownOf(table({ rows: [row(text)] }))), 'tableCell');
     expect(cells).toHaveLength(2);

@@ -45,7 +45,7 @@ export function exportParts(
       projectKey: 'SHOP',
     },
     view: STARTING_VIEW,
-    whatIf: { on: false },
+    whatIf: { trying: null },
     now: NOW,
   };
 }

@@ -1,3 +1,4 @@
+import { useCallback, useEffect, useRef } from 'react';
 import { activeModel } from '../../src/domain/settings';
 import { ErrorMessage } from '../common/ErrorMessage';
 import { Message } from '../common/Message';
@@ -5,6 +6,7 @@ import { SettingsLink } from '../common/SettingsLink';
 import { useLanguage } from '../common/text';
 import { usePageContext } from '../common/pageContext';
 import { modelProblemText } from '../common/words';
+import { focusLoadStatus } from './focusLoadStatus';
 import { LoadingBacklog } from './LoadingBacklog';
 import { ModelAbout } from './ModelAbout';
 import { ModelHeader } from './ModelHeader';
@@ -16,13 +18,24 @@ export function BacklogPage() {
   const { projectId, projectKey } = usePageContext();
   const language = useLanguage();
   const { state, stop, restart, reorder, stored } = useBacklog(projectId);
+  const isAnew = useRef(false);
+  const onRestart = useCallback(() => {
+    isAnew.current = true;
+    restart();
+  }, [restart]);
+  const isOpen = state.state === 'open';
+  useEffect(() => {
+    if (!isOpen || !isAnew.current) return;
+    isAnew.current = false;
+    if (document.activeElement === document.body) focusLoadStatus();
+  }, [isOpen]);
   switch (state.state) {
     case 'loading':
       return <LoadingBacklog />;
     case 'failed':
       return (
         <main className="backlog-page">
-          <ErrorMessage error={state.error} onRetry={restart} />
+          <ErrorMessage error={state.error} onRetry={onRestart} />
         </main>
       );
     case 'modelBroken': {
@@ -51,7 +64,7 @@ export function BacklogPage() {
           scored={state.scored}
           load={state.load}
           onStop={stop}
-          onRestart={restart}
+          onRestart={onRestart}
           onReordered={reorder}
           onStored={stored}
         />

@@ -7,10 +7,8 @@ import { TOP, type nothingLeft } from './filter';
 const EmptyState = lazy(() => import('@atlaskit/empty-state'));
 
 type EmptyBacklogProps =
-  | { readonly kind: 'noIssues' }
-  | { readonly kind: Exclude<Nothing, 'noIssues' | 'nothingFound'>; readonly onClear: () => void };
-
-type Nothing = 'noIssues' | ReturnType<typeof nothingLeft>;
+  | { readonly kind: 'noIssues' | 'notLoaded' }
+  | { readonly kind: Exclude<ReturnType<typeof nothingLeft>, 'nothingFound'>; readonly onClear: () => void };
 
 export default function EmptyBacklog(props: EmptyBacklogProps) {
   const t = useText();

@@ -1,13 +1,16 @@
+import { useRef } from 'react';
 import Button from '@atlaskit/button/new';
 import ProgressBar from '@atlaskit/progress-bar';
 import type { Format } from '../../src/texts/format';
 import { useLanguage } from '../common/text';
+import { useHeldFocus } from '../common/useHeldFocus';
+import { LOAD_STATUS_ID } from './focusLoadStatus';
 import type { Load } from './state';
 
 interface LoadStatusProps {
   readonly load: Load;
-  /** Rows that pass the filter, of `count` in all. */
-  readonly shown: number;
+  /** Rows that pass the filter, of `count` in all; null: Jira is still being asked. */
+  readonly shown: number | null;
   readonly count: number;
   readonly unscored: number;
   /** See the domain's `Ranking`; null: not to be told. */
@@ -23,12 +26,16 @@ interface LoadStatusProps {
 export function LoadStatus(props: LoadStatusProps) {
   const { load, shown, count, unscored, boundPercent, onStop, onRestart } = props;
   const { t, format } = useLanguage();
+  const box = useRef<HTMLDivElement>(null);
+  useHeldFocus(box);
   return (
-    <div className="load-status">
+    <div ref={box} id={LOAD_STATUS_ID} tabIndex={-1} className="load-status">
       <span role="status">
         {load.state === 'complete' && (
           <>
-            {shown === count ? t('backlog.count', { count }) : t('backlog.count.filtered', { shown, count })}
+            {shown === null || shown === count
+              ? t('backlog.count', { count })
+              : t('backlog.count.filtered', { shown, count })}
             {unscored > 0 && `, ${t('backlog.count.unscored', { count: unscored })}`}
             {boundPercent !== null && boundPercent > 0 && (
               <span className="load-bound">{t('backlog.bound', { percent: boundText(boundPercent, format) })}</span>
@@ -36,10 +43,9 @@ export function LoadStatus(props: LoadStatusProps) {
           </>
         )}
         {(load.state === 'stopped' || load.state === 'failed') &&
-          t('backlog.load.partial', {
-            loaded: format.number(load.loaded),
-            total: format.number(load.total ?? load.loaded),
-          })}
+          (load.total === null
+            ? t('backlog.load.none')
+            : t('backlog.load.partial', { loaded: format.number(load.loaded), total: format.number(load.total) }))}
       </span>
       {load.state === 'reading' && <Reading load={load} onStop={onStop} />}
       {(load.state === 'stopped' || load.state === 'failed') && (
@@ -69,7 +75,7 @@ function Reading({ load: { loaded, total, waitSeconds }, onStop }: ReadingProps)
         <span>{text}</span>
         <ProgressBar ariaLabel={text} isIndeterminate={!total} value={total ? loaded / total : 0} />
       </div>
-      <Button spacing="compact" onClick={onStop} isDisabled={total === null}>
+      <Button spacing="compact" onClick={onStop}>
         {t('backlog.load.stop')}
       </Button>
     </>

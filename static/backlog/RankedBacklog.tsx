@@ -111,7 +111,7 @@ export function RankedBacklog(props: PageOf) {
             <Toolbar>
               <LoadStatus
                 load={load}
-                shown={rows.length}
+                shown={page.jql.progress.state === 'asking' ? null : rows.length}
                 count={ranking.rows.length}
                 unscored={ranking.unscored}
                 boundPercent={ranking.boundPercent}
@@ -143,9 +143,13 @@ export function RankedBacklog(props: PageOf) {
                 <EditStatus />
                 <NothingLeft />
               </Suspense>
-            ) : (
-              load.state === 'reading' && <Loading rows={10} rowHeight={48} />
-            )}
+            ) : load.state === 'reading' ? (
+              <Loading rows={10} rowHeight={48} />
+            ) : load.state === 'stopped' ? (
+              <Suspense fallback={null}>
+                <EmptyBacklog kind="notLoaded" />
+              </Suspense>
+            ) : null}
           </>
         )}
         {page.openId !== null && (

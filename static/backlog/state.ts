@@ -26,7 +26,7 @@ export type Load =
       /** How long Jira last asked to wait; null once issues arrive again. */
       readonly waitSeconds: number | null;
     }
-  | { readonly state: 'stopped'; readonly loaded: number; readonly total: number }
+  | { readonly state: 'stopped'; readonly loaded: number; readonly total: number | null }
   /** Reading broke off; what had arrived stays on the page. */
   | { readonly state: 'failed'; readonly loaded: number; readonly total: number | null; readonly error: AppError }
   /**
@@ -111,7 +111,7 @@ function whileReading(state: Open, load: Reading, event: ReadEvent): BacklogStat
     case 'stopped':
       return {
         ...state,
-        load: { state: 'stopped', loaded: state.scored.length, total: load.total ?? state.scored.length },
+        load: { state: 'stopped', loaded: state.scored.length, total: load.total },
       };
     case 'readFailed':
       return {

@@ -1,12 +1,11 @@
 import { makeGrachtshop } from '../../sandbox/grachtshop';
 import { appFrame, expectAccessible } from './accessibility';
 import { describeInBrowser } from './browser';
+import { filterVisit } from './filterVisit';
 import { inOneTab } from './leaving';
-import { jiraAnswer } from './rest';
-import { callAsAdmin } from './settingsGates';
 import { startVisit, type Visit } from './visit';
 
-/** Finding one's way in a long backlog: filters as chips, JQL, and views that a project shares. */
+/** Finding one's way in a long backlog: filters as chips, and JQL. */
 
 const BACKLOG = '/projects/SHOP/apps/voorrang-backlog';
 
@@ -17,36 +16,8 @@ describeInBrowser('a backlog of 200 issues', () => {
   });
   afterAll(() => visit?.close());
 
-  const frame = () => visit.frame('Voorrang');
-  const button = (name: string | RegExp) =>
-    frame().getByRole('button', { name, ...(typeof name === 'string' ? { exact: true } : {}) });
-  // The choices of a popup; a `select` of the table has options of the same names.
-  const option = (name: string | RegExp) => frame().getByRole('listbox').getByRole('option', { name });
-  const chips = () => frame().getByRole('list', { name: 'Filters', exact: true }).getByRole('listitem');
-  const press = (...keys: string[]) =>
-    keys.reduce((before, key) => before.then(() => visit.page().keyboard.press(key)), Promise.resolve());
-  const type = (text: string) => visit.page().keyboard.type(text);
-  const focused = () => frame().locator(':focus');
-  const shown = (count: number) =>
-    frame()
-      .getByText(new RegExp(`^${count} of \\d+ issues`))
-      .waitFor();
-  /** Said once all are here, and none is left out. */
-  const wholeBacklog = () =>
-    frame()
-      .getByText(/^\d+ issues/)
-      .first()
-      .waitFor();
-  async function openBacklog(query = 'as=po'): Promise<void> {
-    await visit.open(`${BACKLOG}?${query}`);
-    await wholeBacklog();
-  }
-  const countByJql = async (jql: string): Promise<number> =>
-    (
-      await jiraAnswer(visit, 'po', 'POST', 'api/3/search/approximate-count', {
-        jql: `project = SHOP AND statusCategory != Done AND ${jql}`,
-      })
-    ).count;
+  const { frame, wholeBacklog, button, option, chips, press, type, focused, shown, openBacklog, countByJql } =
+    filterVisit(() => visit);
   /** The number that stands beside a choice. */
   const countOf = async (name: RegExp) => Number(await option(name).first().locator('.choice-detail').innerText());
 
@@ -187,130 +158,18 @@ describeInBrowser('a backlog of 200 issues', () => {
       await frame()
         .getByText(/^Jira looked at 0 of \d+ issues/)
         .waitFor();
+      // Nobody knows yet how many it finds.
+      expect(await frame().locator('.load-status').innerText()).toMatch(/^\d+ issues/);
       await button('Stop').click();
       await frame()
         .getByText(/^Stopped before Jira/)
         .waitFor();
+      expect(await focused().innerText()).toBe('Ask again');
       hold();
-      await button('Ask again').click();
+      await press('Enter');
       await shown(await countByJql('type = Bug'));
+      expect(await focused().innerText()).toBe('Clear filters');
       await leave();
-    });
-
-    test('is saved as a view by one, chosen by another, who sees it whole and cannot change it', async () => {
-      await button('Filter').click();
-      await option('Type').click();
-      await option(/^Bug/).click();
-      await press('Escape');
-      await frame().getByRole('columnheader', { name: 'Key' }).getByRole('button').click();
-      await button('Views').click();
-      await button('Save as new…').click();
-      await frame().getByLabel('Name of the new view').fill('Bugs by key');
-      await press('Enter');
-      await button('View: Bugs by key').waitFor();
-      expect(await focused().getAttribute('aria-label')).toBe('View: Bugs by key');
-
-      await openBacklog('as=viewer');
-      const bugs = await countByJql('type = Bug');
-      await button('Views').focus();
-      await press('Enter');
-      // Whose it is, is asked of Jira.
-      await option(/^Bugs by key/)
-        .filter({ hasText: 'Pieter Bakker' })
-        .waitFor();
-      await expectAccessible(appFrame(visit.page(), 'backlog'));
-      await type('bugs');
-      await press('Enter');
-      await shown(bugs);
-      expect(await frame().getByRole('columnheader', { name: 'Key' }).getAttribute('aria-sort')).toBe('ascending');
-      await frame().getByRole('searchbox').fill('a');
-      // Named anew by an administrator meanwhile.
-      const { views } = await callAsAdmin(visit, 'getViews', {});
-      const { id, view } = views.find(({ name }) => name === 'Bugs by key')!;
-      await callAsAdmin(visit, 'saveView', { id, view, name: 'Bugs in order' });
-      await button('View: Bugs by key, changed').click();
-      await option(/^Bugs in order/).waitFor();
-      await button('View: Bugs in order, changed').waitFor();
-      for (const name of ['Save', 'Save as new…', 'Rename…', 'Remove…'])
-        expect([name, await button(name).count()]).toEqual([name, 0]);
-      await option('Whole backlog').click();
-      await button('Views').waitFor();
-      expect(await chips().count()).toBe(0);
-    });
-
-    test('keeps the name of a view while the backlog is read anew, as long as there is such a view', async () => {
-      const page = visit.page();
-      const isKept = ({ key, json }: { readonly key: string; readonly json: string }) =>
-        key.startsWith('view:') && json.includes('Bugs in order');
-      let refuse = true;
-      await page.route('**/issue/bulkfetch', (route) =>
-        refuse ? route.fulfill({ status: 500, body: '' }) : route.continue(),
-      );
-      const readPart = async () => {
-        refuse = true;
-        await visit.open(`${BACKLOG}?as=po`);
-        await button('Load again').waitFor();
-        await button('Views').click();
-        await option(/^Bugs in order/).click();
-        await button('View: Bugs in order').waitFor();
-        refuse = false;
-      };
-      await readPart();
-      await button('Load again').click();
-      await shown(await countByJql('type = Bug'));
-      await button('View: Bugs in order').waitFor();
-
-      await readPart();
-      const store = visit.sandbox.host.kvs.store;
-      for (const { key } of store.list('plain').filter(isKept)) store.delete('plain', key);
-      await button('Load again').click();
-      await shown(await countByJql('type = Bug'));
-      await button('Views').waitFor();
-      await button('Clear filters').click();
-    });
-
-    test('has views that their maker changes, renames and removes, each name once; one that is gone is told', async () => {
-      const saveAs = async (name: string) => {
-        await button(/^View/).click();
-        await button('Save as new…').click();
-        await frame().getByLabel('Name of the new view').fill(name);
-        await press('Enter');
-      };
-      await saveAs('First');
-      await button('View: First').waitFor();
-      await saveAs('FIRST');
-      await frame().getByText('There is already a view with this name').waitFor();
-      await frame().getByLabel('Name of the new view').fill('Second');
-      await press('Enter');
-      await button('View: Second').waitFor();
-      await frame().getByRole('searchbox').fill('pay');
-      await button('View: Second, changed').click();
-      await button('Save').click();
-      await button('View: Second').waitFor();
-      await button('View: Second').click();
-      await button('Rename…').click();
-      await frame().getByLabel('New name').fill('Payments');
-      await press('Enter');
-      await button('View: Payments').click();
-      await button('Remove…').click();
-      await frame().getByRole('alertdialog', { name: 'Remove the view “Payments”?' }).waitFor();
-      await button('Remove view').click();
-      await button('Views').waitFor();
-      expect(await focused().innerText()).toBe('Views');
-
-      await button('Views').click();
-      await option(/^First/).click();
-      await frame().getByRole('searchbox').fill('gone');
-      await button('View: First, changed').click();
-      await button('Save').waitFor();
-      const store = visit.sandbox.host.kvs.store;
-      for (const { key } of store
-        .list('plain')
-        .filter(({ key, json }) => key.startsWith('view:') && json.includes('First')))
-        store.delete('plain', key);
-      await button('Save').click();
-      await frame().getByText('Someone removed this view meanwhile').waitFor();
-      await button('Save as new…').waitFor();
     });
   });
 

@@ -40,19 +40,6 @@ describeInBrowser('gates on the backlog page', () => {
   };
   const shownRows = async (): Promise<number> =>
     Number(await frame().getByRole('grid').getAttribute('aria-rowcount')) - 1;
-  /** Waits until the table has the width of its frame. */
-  async function fitted(): Promise<void> {
-    const width = await visit
-      .page()
-      .getByTitle('Voorrang')
-      .evaluate((element) => element.clientWidth);
-    await appFrame(visit.page(), 'backlog').waitForFunction(
-      (wide) =>
-        innerWidth === wide && document.querySelector('.backlog-row')!.getBoundingClientRect().right <= innerWidth,
-      width,
-      { polling: 50 },
-    );
-  }
   const readyColumn = () => frame().locator('.backlog-row .cell-ready').allTextContents();
 
   async function saveSettings(change: Partial<ProjectSettings>): Promise<void> {
@@ -204,73 +191,6 @@ describeInBrowser('gates on the backlog page', () => {
     );
   });
 
-  test('where the backlog could not be loaded, nothing waits for it and nothing is told', async () => {
-    await visit.page().route('**/issue/bulkfetch', (route) => route.fulfill({ status: 500, body: '' }));
-    await visit.open(`${BACKLOG}?as=po`);
-    await frame()
-      .getByText(/^Stopped at 0 of \d+ issues/)
-      .waitFor();
-    expect(await figure('Ready').innerText()).toMatch(/^Ready\s+Unknown/);
-    expect(await figure('Sprints ahead').innerText()).toMatch(/^Sprints ahead\s+Unknown/);
-    expect(await figure('Estimated').locator('.health-figure').getAttribute('title')).toBe(
-      'Not all issues were loaded, so this is unknown. Load them again.',
-    );
-    expect(await frame().getByRole('button', { name: 'Not ready in the top 20 (–)' }).isDisabled()).toBe(true);
-  });
-
-  test('what matters can be read in a wide window and in a narrow one', async () => {
-    await openJudged('as=po&lang=en-US');
-    const cell = (column: string) => frame().locator('.backlog-row').first().locator(`.cell-${column}`);
-    for (const [width, shown, hidden] of [
-      // The frame is 224 px narrower than the window while the side bar stands beside it.
-      [1440, ['summary', 'reason', 'ready', 'done', 'status', 'jiraPlace'], []],
-      [1280, ['summary', 'reason', 'ready', 'done', 'status'], ['jiraPlace']],
-      [1024, ['summary', 'reason', 'ready'], ['done']],
-      [768, ['summary', 'reason', 'ready'], ['done']],
-    ] as const) {
-      await visit.page().setViewportSize({ width, height: 900 });
-      await fitted();
-      for (const column of hidden) await cell(column).waitFor({ state: 'hidden' });
-      for (const column of shown) await cell(column).waitFor();
-      for (const column of ['summary', 'reason'])
-        expect([width, (await cell(column).boundingBox())!.width >= 150]).toEqual([width, true]);
-    }
-  });
-
-  test('names and figures stay apart beside an open drawer on a low laptop, in Dutch too', async () => {
-    await visit.page().setViewportSize({ width: 1280, height: 800 });
-    await visit.open(`${BACKLOG}?as=po&lang=nl-NL`);
-    await frame().getByText('Alle issues zijn beoordeeld').waitFor({ state: 'attached' });
-    await frame().locator('.backlog-row .cell-summary').first().click();
-    await frame().locator('.issue-drawer').waitFor();
-    const gaps = await frame()
-      .locator('.health-figure')
-      .evaluateAll((all) =>
-        all.map((one) => {
-          const text = document.createRange();
-          text.selectNodeContents(one.querySelector('.health-name')!);
-          return one.querySelector('.health-value')!.getBoundingClientRect().left - text.getBoundingClientRect().right;
-        }),
-      );
-    expect(gaps.map((gap) => gap >= 0)).toEqual([true, true, true, true, true]);
-  });
-
-  test('a Dutch toolbar keeps to one line beside Jira’s side bar, filtered or not', async () => {
-    await visit.open(`${BACKLOG}?as=po&lang=nl-NL`);
-    await frame().getByText('Alle issues zijn beoordeeld').waitFor({ state: 'attached' });
-    const toolbar = frame().locator('.toolbar');
-    const height = async () => (await toolbar.boundingBox())!.height;
-    expect(await height()).toBeLessThan(40);
-    await frame()
-      .getByRole('button', { name: /^Niet ready in top 20/ })
-      .click();
-    await frame()
-      .getByText(/^\d+ van \d+ issues/)
-      .waitFor();
-    expect(await height()).toBeLessThan(40);
-    await frame().getByRole('button', { name: 'Filters wissen' }).click();
-  });
-
   test('where nothing is left it says what is well', async () => {
     await saveSettings({ gates: STARTING_SETTINGS.gates.map((gate) => ({ ...gate, checks: [] })) });
     await openJudged();
@@ -281,50 +201,6 @@ describeInBrowser('gates on the backlog page', () => {
     await frame().getByRole('button', { name: 'Clear filters' }).first().click();
     await figure('Ready').getByRole('button').click();
     await frame().getByRole('heading', { name: 'Every issue is ready' }).waitFor();
-  });
-
-  test('reading that fails takes no table away, and goes on when asked', async () => {
-    const page = visit.page();
-    let refuse = true;
-    // Only the second pass asks for descriptions.
-    await page.route('**/issue/bulkfetch', (route) =>
-      refuse && (route.request().postData() ?? '').includes('description')
-        ? route.fulfill({ status: 500, body: '' })
-        : route.continue(),
-    );
-    await visit.open(`${BACKLOG}?as=po`);
-    await frame().getByText('The gates of some issues could not be judged').waitFor();
-    expect(await shownRows()).toBeGreaterThan(20);
-    expect((await readyColumn())[0]).toBe('–Not judged');
-    await expectAccessible(appFrame(page, 'backlog'));
-    refuse = false;
-    await frame().getByRole('button', { name: 'Go on' }).click();
-    await frame().getByText('All issues have been judged').waitFor({ state: 'attached' });
-    expect((await readyColumn())[0]).toMatch(/^(Yes|No|Unknown)/);
-  });
-
-  test('judging can be stopped, and gone on with', async () => {
-    let answer: () => void = () => undefined;
-    const held = new Promise<void>((resolve) => (answer = resolve));
-    await visit.page().route('**/issue/bulkfetch', async (route) => {
-      if ((route.request().postData() ?? '').includes('description')) await held;
-      await route.continue();
-    });
-    await visit.open(`${BACKLOG}?as=po`);
-    await frame()
-      .getByText(/^0 of \d+ judged/)
-      .waitFor();
-    expect((await readyColumn())[0]).toBe('…Being judged');
-    expect(await frame().getByRole('button', { name: 'Not ready in the top 20 (…)' }).isDisabled()).toBe(true);
-    await frame().getByRole('region', { name: 'Health of the backlog' }).getByRole('button', { name: 'Stop' }).click();
-    await frame()
-      .getByText(/^Stopped: 0 of \d+ judged/)
-      .waitFor();
-    expect((await readyColumn())[0]).toBe('–Not judged');
-    answer();
-    await frame().getByRole('button', { name: 'Go on' }).click();
-    await frame().getByText('All issues have been judged').waitFor({ state: 'attached' });
-    expect((await readyColumn())[0]).toMatch(/^(Yes|No|Unknown)/);
   });
 
   test('a query that Jira refuses is unknown with its reason; one that it did not answer is asked again', async () => {

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import CrossIcon from '@atlaskit/icon/core/cross';
 import { useText } from '../../common/text';
+import { useHeldFocus } from '../../common/useHeldFocus';
 import { conditionsOf, without } from '../filter';
 import { useBacklogPage } from '../pageState';
 import { JqlStatus } from './JqlStatus';
@@ -20,6 +21,8 @@ export default function FilterChips({ opener, onLastGone, onClear }: FilterChips
   const { view, changeView, jql } = useBacklogPage();
   const { conditionText } = useNaming();
   const chips = conditionsOf(view.filter).filter(isChip);
+  const bar = useRef<HTMLDivElement>(null);
+  useHeldFocus(bar);
   const list = useRef<HTMLUListElement>(null);
   const [gone, setGone] = useState<number | null>(null);
 
@@ -36,7 +39,7 @@ export default function FilterChips({ opener, onLastGone, onClear }: FilterChips
     changeView({ filter: without(view.filter, chips[index]!) });
   };
   return (
-    <div className="filter-bar">
+    <div ref={bar} className="filter-bar">
       <ul ref={list} className="filter-chips" aria-label={t('filter.chips')} onBlur={() => setGone(null)}>
         {chips.map((condition, index) => {
           const { name, values } = conditionText(condition);

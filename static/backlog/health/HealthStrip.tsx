@@ -1,10 +1,11 @@
-import { useId, useMemo, useState } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
 import { HEALTH_FIGURES, type HealthFigure } from '../../../src/domain/backlogView';
 import type { ProjectView } from '../../../src/contract/views';
 import { estimateSource, healthOf } from '../../../src/domain/gates/health';
 import { Disclosure } from '../../common/Disclosure';
 import { SettingsLink } from '../../common/SettingsLink';
 import { useLanguage } from '../../common/text';
+import { useHeldFocus } from '../../common/useHeldFocus';
 import type { Gates } from '../gates/useGates';
 import { Figure } from './Figure';
 import { HealthStatus } from './HealthStatus';
@@ -29,6 +30,8 @@ export function HealthStrip(props: HealthStripProps) {
   const { t } = language;
   const [explained, setExplained] = useState(false);
   const explanation = useId();
+  const foot = useRef<HTMLDivElement>(null);
+  useHeldFocus(foot);
   const { settings, canAdminister } = project;
   const { judged, progress, finished, estimates } = gates;
   const about = useMemo(
@@ -73,7 +76,7 @@ export function HealthStrip(props: HealthStripProps) {
         ))}
         <Figure name={sprints.name} text={sprints.text} />
       </ul>
-      <div className="health-foot">
+      <div ref={foot} className="health-foot">
         <Disclosure opened={explained} controls={explanation} onToggle={setExplained}>
           {t('health.explain')}
         </Disclosure>

@@ -6,6 +6,7 @@ import { Ask } from '../../common/Ask';
 import { Loading } from '../../common/Loading';
 import { Message } from '../../common/Message';
 import { useLanguage } from '../../common/text';
+import { useHeldFocus } from '../../common/useHeldFocus';
 import { modelProblemText } from '../../common/words';
 import { SmallIconButton } from '../SmallIconButton';
 import { CameBy } from './CameBy';
@@ -34,6 +35,8 @@ export default function Banner({ trying }: { readonly trying: Trying }) {
   const [dialog, setDialog] = useState<'compare' | 'keep' | null>(null);
   const [asking, setAsking] = useState(false);
   const title = useRef<HTMLHeadingElement>(null);
+  const mode = useRef<HTMLElement>(null);
+  useHeldFocus(mode);
   const panelId = useId();
   const address = useAddress(trying);
   useWarningOnLeave(count > 0);
@@ -54,7 +57,7 @@ export default function Banner({ trying }: { readonly trying: Trying }) {
   );
   const Panel = panel && PANELS[panel];
   return (
-    <section className="what-if" aria-label={t('whatIf.label')}>
+    <section ref={mode} className="what-if" aria-label={t('whatIf.label')}>
       <div className="what-if-head">
         <h2 ref={title} tabIndex={-1} className="what-if-title">
           {t('whatIf.title')}

@@ -1,0 +1,115 @@
+import { makeGrachtshop } from '../../sandbox/grachtshop';
+import { appFrame, expectAccessible } from './accessibility';
+import { describeInBrowser } from './browser';
+import { startVisit, type Visit } from './visit';
+
+/** What takes more than a moment on the backlog page: how far it is, how to stop it, and what one has then. */
+
+const BACKLOG = '/projects/SHOP/apps/voorrang-backlog';
+
+describeInBrowser('a backlog that takes its time', () => {
+  let visit: Visit;
+  beforeAll(async () => {
+    visit = await startVisit({ data: makeGrachtshop({ seed: 1, issues: 120, now: new Date() }) });
+  });
+  afterAll(() => visit?.close());
+  beforeEach(() => visit.begin());
+  afterEach(() => visit.finish());
+
+  const frame = () => visit.frame('Voorrang');
+  const focused = () => frame().locator(':focus');
+  const press = (key: string) => visit.page().keyboard.press(key);
+  const figure = (name: string) =>
+    frame()
+      .getByRole('region', { name: 'Health of the backlog' })
+      .getByRole('listitem')
+      .filter({ hasText: new RegExp(`^${name}`) });
+  const shownRows = async (): Promise<number> =>
+    Number(await frame().getByRole('grid').getAttribute('aria-rowcount')) - 1;
+  const readyColumn = () => frame().locator('.backlog-row .cell-ready').allTextContents();
+
+  test('can be stopped before Jira has named an issue, and read anew; the keyboard goes along', async () => {
+    let answer: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    await visit.page().route('**/search/jql', async (route) => {
+      await held;
+      await route.continue().catch(() => undefined);
+    });
+    await visit.open(`${BACKLOG}?as=po`);
+    await frame().getByText('Asking Jira for the issues…').waitFor();
+    await frame().getByRole('button', { name: 'Stop' }).focus();
+    await press('Enter');
+    await frame().getByText('Stopped before the first issue').waitFor();
+    await frame().getByRole('heading', { name: 'No issue has been loaded yet' }).waitFor();
+    await expectAccessible(appFrame(visit.page(), 'backlog'));
+    expect(await focused().innerText()).toBe('Load again');
+    answer();
+    await press('Enter');
+    await frame()
+      .getByText(/^\d+ issues/)
+      .first()
+      .waitFor();
+    expect(await focused().innerText()).toMatch(/^\d+ issues/);
+    expect(await shownRows()).toBeGreaterThan(20);
+  });
+
+  test('where the backlog could not be loaded, nothing waits for it and nothing is told', async () => {
+    await visit.page().route('**/issue/bulkfetch', (route) => route.fulfill({ status: 500, body: '' }));
+    await visit.open(`${BACKLOG}?as=po`);
+    await frame()
+      .getByText(/^Stopped at 0 of \d+ issues/)
+      .waitFor();
+    expect(await figure('Ready').innerText()).toMatch(/^Ready\s+Unknown/);
+    expect(await figure('Sprints ahead').innerText()).toMatch(/^Sprints ahead\s+Unknown/);
+    expect(await figure('Estimated').locator('.health-figure').getAttribute('title')).toBe(
+      'Not all issues were loaded, so this is unknown. Load them again.',
+    );
+    expect(await frame().getByRole('button', { name: 'Not ready in the top 20 (–)' }).isDisabled()).toBe(true);
+  });
+
+  test('reading that fails takes no table away, and goes on when asked', async () => {
+    const page = visit.page();
+    let refuse = true;
+    // Only the second pass asks for descriptions.
+    await page.route('**/issue/bulkfetch', (route) =>
+      refuse && (route.request().postData() ?? '').includes('description')
+        ? route.fulfill({ status: 500, body: '' })
+        : route.continue(),
+    );
+    await visit.open(`${BACKLOG}?as=po`);
+    await frame().getByText('The gates of some issues could not be judged').waitFor();
+    expect(await shownRows()).toBeGreaterThan(20);
+    expect((await readyColumn())[0]).toBe('–Not judged');
+    await expectAccessible(appFrame(page, 'backlog'));
+    refuse = false;
+    await frame().getByRole('button', { name: 'Go on' }).click();
+    await frame().getByText('All issues have been judged').waitFor({ state: 'attached' });
+    expect((await readyColumn())[0]).toMatch(/^(Yes|No|Unknown)/);
+  });
+
+  test('judging can be stopped, and gone on with, by keyboard', async () => {
+    let answer: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    await visit.page().route('**/issue/bulkfetch', async (route) => {
+      if ((route.request().postData() ?? '').includes('description')) await held;
+      await route.continue();
+    });
+    await visit.open(`${BACKLOG}?as=po`);
+    await frame()
+      .getByText(/^0 of \d+ judged/)
+      .waitFor();
+    expect((await readyColumn())[0]).toBe('…Being judged');
+    expect(await frame().getByRole('button', { name: 'Not ready in the top 20 (…)' }).isDisabled()).toBe(true);
+    await frame().getByRole('region', { name: 'Health of the backlog' }).getByRole('button', { name: 'Stop' }).focus();
+    await press('Enter');
+    await frame()
+      .getByText(/^Stopped: 0 of \d+ judged/)
+      .waitFor();
+    expect((await readyColumn())[0]).toBe('–Not judged');
+    expect(await focused().innerText()).toBe('Go on');
+    answer();
+    await press('Enter');
+    await frame().getByText('All issues have been judged').waitFor({ state: 'attached' });
+    expect((await readyColumn())[0]).toMatch(/^(Yes|No|Unknown)/);
+  });
+});

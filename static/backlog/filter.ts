@@ -71,8 +71,19 @@ export interface FilterContext {
 
 const NO_CONTEXT: FilterContext = { judged: NONE_JUDGED, notReadyAtTop: null, found: null };
 
-/** Folds case and accents, so that "creme" finds "Crème". */
-export const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+/** Folds case, accents and the shape of quotes, so that "creme" finds "Crème" and "shop's" finds "shop’s". */
+export const fold = (text: string): string =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[‘’]/g, "'").replace(/[“”„]/g, '"').toLowerCase();
+
+/** What is searched for: words, and what stands in quotes as one. */
+const wordsIn = (text: string): string[] =>
+  (fold(text).match(/"[^"]+"|\S+/g) ?? []).map((word) => word.replace(/^"|"$/g, '').trim()).filter(Boolean);
+
+/** Whether a folded text holds all that is searched for; an empty search finds everything. */
+export function textFinder(wanted: string): (folded: string) => boolean {
+  const words = wordsIn(wanted);
+  return (folded) => words.every((word) => folded.includes(word));
+}
 
 const searchTexts = new WeakMap<Issue, string>();
 
@@ -85,13 +96,19 @@ function searchText(issue: Issue): string {
   return text;
 }
 
+/** Whether key and summary of an issue hold all that is searched for. */
+export function issueFinder(wanted: string): (issue: Issue) => boolean {
+  const isIn = textFinder(wanted);
+  return (issue) => isIn(searchText(issue));
+}
+
 type Passes = (row: BacklogRow) => boolean;
 
 function passing(condition: Condition, filter: BacklogFilter, { judged, ...context }: FilterContext): Passes {
   switch (condition) {
     case 'text': {
-      const words = fold(filter.text).split(/\s+/).filter(Boolean);
-      return ({ issue }) => words.every((word) => searchText(issue).includes(word));
+      const isFound = issueFinder(filter.text);
+      return ({ issue }) => isFound(issue);
     }
     case 'jql':
       return ({ issue }) => context.found?.has(issue.id) === true;

@@ -4,7 +4,7 @@ import { useText } from './text';
 
 type TableProps = ComponentProps<typeof DynamicTable>;
 
-const ROWS_PER_PAGE = 10;
+export const ROWS_PER_PAGE = 10;
 
 interface PagedTableProps {
   readonly label: string;

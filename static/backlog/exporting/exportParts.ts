@@ -1,5 +1,5 @@
+import type { Scenario, Today } from '../../../src/domain/whatIf/scenario';
 import type { BacklogPageState } from '../pageState';
-import type { Trying } from '../whatIf/useWhatIf';
 
 /** What an export is made of: the page as it stands, and when. */
 export interface ExportParts extends Pick<
@@ -8,6 +8,6 @@ export interface ExportParts extends Pick<
 > {
   readonly gates: Pick<BacklogPageState['gates'], 'judged'>;
   /** `trying`, null: what-if mode is off. */
-  readonly whatIf: { readonly trying: Pick<Trying, 'scenario' | 'today'> | null };
+  readonly whatIf: { readonly trying: { readonly scenario: Scenario; readonly today: Today } | null };
   readonly now: Date;
 }

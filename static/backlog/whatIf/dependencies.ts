@@ -2,6 +2,7 @@ import { makeOrderOfOther, type BlockingLinks } from '../../../src/domain/depend
 import { isDone, type LinkedIssue } from '../../../src/domain/issue';
 import type { ScoredIssue } from '../../../src/domain/ranking/order';
 import type { Scenario } from '../../../src/domain/whatIf/scenario';
+import { fold, textFinder } from '../filter';
 
 /** That one issue must be done before another; and whether that is tried out. */
 export interface Dependency {
@@ -40,12 +41,11 @@ export function dependenciesOf(
 
 /** Those that name, in the key or the summary of one of their issues, all of the words. */
 export function withWords(dependencies: readonly Dependency[], text: string): readonly Dependency[] {
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-  if (words.length === 0) return dependencies;
-  return dependencies.filter(({ first, then }) => {
-    const told = `${first.key} ${first.summary} ${then.key} ${then.summary}`.toLowerCase();
-    return words.every((word) => told.includes(word));
-  });
+  if (text.trim() === '') return dependencies;
+  const isFound = textFinder(text);
+  return dependencies.filter(({ first, then }) =>
+    isFound(fold(`${first.key} ${first.summary} ${then.key} ${then.summary}`)),
+  );
 }
 
 /** The issue that a typed key means: "shop-12", or "12" alone where the project goes without saying. */

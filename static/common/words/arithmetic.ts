@@ -8,11 +8,13 @@ type NameText = (key: string) => string;
 
 const SIGNS: Readonly<Record<string, string>> = { '*': ' × ', '/': ' ÷ ', '**': ' ^ ' };
 
+const NAMES = /(?<![\w$.])[A-Za-z_$][\w$]*/g;
+
 /** An expression as people read it: names put into words, × and ÷ instead of signs of a programming language. */
 const expressionInWords = (expression: string, nameText: NameText): string =>
   expression
     .replace(/\s*(\*\*|[*/])\s*/g, (_, operator: string) => SIGNS[operator] ?? operator)
-    .replace(/(?<![\w$.])[A-Za-z_$][\w$]*/g, nameText);
+    .replace(NAMES, nameText);
 
 /** The whole ratio; brackets where the division would otherwise read as something else. */
 export function ratioInWords({ value, size }: Ratio, nameText: NameText): string {
@@ -22,16 +24,22 @@ export function ratioInWords({ value, size }: Ratio, nameText: NameText): string
   return `${/[+<>=?-]/.test(value) ? `(${above})` : above} ÷ ${/^\w+$/.test(size) ? below : `(${below})`}`;
 }
 
-/** "reach 500 × impact 2 × confidence 80% ÷ effort 4": the formula with this issue's inputs filled in. */
+/**
+ * "reach 500 × impact 2 × confidence 80% ÷ effort 4": the formula with this issue's inputs filled in. One that names an input more
+ * than once, as with `if`, nobody reads in a row of a table: of that the inputs alone, each once, in the formula's order.
+ */
 export function filledInText(model: Model, formula: Ratio, inputs: readonly Input[], language: Language): string {
   const known = new Map(inputs.filter(hasValue).map((input) => [input.key, input.value]));
-  return ratioInWords(formula, (key) => {
+  const filledIn = (key: string): string => {
     const criterion = criterionOf(model, key);
     if (!criterion) return key;
     const value = known.get(key);
     const name = nameInside(model, criterion, language);
     return value === undefined ? name : `${name} ${numberText(criterion, value, language)}`;
-  });
+  };
+  const named = (`${formula.value} ${formula.size ?? ''}`.match(NAMES) ?? []).filter((key) => criterionOf(model, key));
+  const each = [...new Set(named)];
+  return each.length === named.length ? ratioInWords(formula, filledIn) : each.map(filledIn).join(', ');
 }
 
 /** Inside a line the app's own names lose their capital; a team's name ("NPS") stays as the team wrote it. */

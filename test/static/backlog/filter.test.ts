@@ -12,7 +12,7 @@ const { rows } = rankBacklog(
   activeModel(STARTING_SETTINGS),
   [
     issue(1, { summary: 'Crème brûlée in the basket', type: bug }),
-    withPriority(2, '1', 'Highest'),
+    { ...withPriority(2, '1', 'Highest'), summary: 'Mother’s day' },
     issue(10, { summary: '<script>alert(1)</script> 🧺', status: doing }),
   ].map((one) => ({ issue: one, score: made.scorer(one) })),
   rankingRules(STARTING_SETTINGS, NOW),
@@ -32,6 +32,14 @@ describe('filtering the backlog', () => {
     expect(keysWhere({ text: 'shop-10' })).toEqual(['SHOP-10']);
     expect(keysWhere({ text: '<script> 🧺' })).toEqual(['SHOP-10']);
     expect(keysWhere({ text: 'basket nothing' })).toEqual([]);
+  });
+
+  it('takes what stands in quotes as one, and any quote for any other', () => {
+    expect(keysWhere({ text: 'the in' })).toEqual(['SHOP-1']);
+    expect(keysWhere({ text: '"the in"' })).toEqual([]);
+    expect(keysWhere({ text: '“in the basket” creme' })).toEqual(['SHOP-1']);
+    expect(keysWhere({ text: '"baske' })).toEqual(['SHOP-1']);
+    expect(keysWhere({ text: "mother's" })).toEqual(['SHOP-2']);
   });
 
   it('filters by type and status together', () => {

@@ -1,11 +1,13 @@
-import { useMemo, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import Checkbox from '@atlaskit/checkbox';
 import Modal, { CloseButton, ModalBody, ModalFooter, ModalHeader, ModalTitle } from '@atlaskit/modal-dialog';
+import Textfield from '@atlaskit/textfield';
 import type { Issue } from '../../../../src/domain/issue';
-import { PagedTable } from '../../../common/PagedTable';
+import { PagedTable, ROWS_PER_PAGE } from '../../../common/PagedTable';
 import { useLanguage } from '../../../common/text';
 import { useWide } from '../../../common/useWide';
+import { issueFinder } from '../../filter';
 import { useBacklogPage } from '../../pageState';
 import type { Trying } from '../useWhatIf';
 import { compare, type ComparedPlace, type TopChange } from './compare';
@@ -28,7 +30,15 @@ export default function CompareDialog({ trying, onClose }: CompareDialogProps) {
     for (const { issue } of scored) today[placesToday.get(issue.id)! - 1] = issue;
     return compare(today, ranking.rows);
   }, [scored, placesToday, ranking.rows]);
-  const shown = onlyMoved ? places.filter(({ move }) => move !== 0) : places;
+  const searchId = useId();
+  const [text, setText] = useState('');
+  const isSearching = text.trim() !== '';
+  const shown = useMemo(() => {
+    const isFound = issueFinder(text);
+    // Whoever looks for an issue wants to see it also where it does not move.
+    if (isSearching) return places.filter(({ today, tried }) => isFound(today) || isFound(tried));
+    return onlyMoved ? places.filter(({ move }) => move !== 0) : places;
+  }, [places, text, isSearching, onlyMoved]);
   return (
     <Modal onClose={onClose} width="x-large">
       <ModalHeader>
@@ -46,13 +56,29 @@ export default function CompareDialog({ trying, onClose }: CompareDialogProps) {
             <Checkbox
               label={t('whatIf.compare.onlyMoved')}
               isChecked={onlyMoved}
+              isDisabled={isSearching}
               onChange={(event) => setOnlyMoved(event.currentTarget.checked)}
             />
           )}
+          {places.length > ROWS_PER_PAGE && (
+            <div className="what-if-field">
+              <label htmlFor={searchId}>{t('whatIf.compare.search')}</label>
+              <Textfield
+                id={searchId}
+                type="search"
+                isCompact
+                value={text}
+                onChange={(event) => setText(event.currentTarget.value)}
+              />
+            </div>
+          )}
+          <p role="status" className={isSearching && shown.length > 0 ? 'visually-hidden' : undefined}>
+            {isSearching && t('whatIf.compare.found', { count: shown.length })}
+          </p>
           {shown.length > 0 && (
             <PagedTable
               // Another choice begins on its first page.
-              key={String(onlyMoved)}
+              key={`${onlyMoved} ${text}`}
               label={t('whatIf.compare.label')}
               head={[
                 { key: 'place', content: t('whatIf.compare.place'), width: wide ? 12 : 18 },

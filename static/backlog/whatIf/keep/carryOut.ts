@@ -11,7 +11,7 @@ export interface Keeper {
   readonly changeLink: (link: Parts['links'][number]) => Promise<Result<unknown>>;
   /** Of single changes, how many are settled: kept or refused. */
   readonly onProgress: (settled: number) => void;
-  /** Told before a pause that Jira asks for, in seconds. */
+  /** A pause that Jira asks for, in seconds; over at once when the person stops. */
   readonly wait: (seconds: number) => Promise<void>;
   readonly isStopped: () => boolean;
 }
@@ -103,5 +103,6 @@ const patiently =
       const answer = await ask();
       if (answer.ok || answer.error.code !== 'RATE_LIMITED' || pauses === MOST_PAUSES || isStopped()) return answer;
       await wait(answer.error.retryAfterSeconds ?? SOME_WAIT);
+      if (isStopped()) return answer;
     }
   };

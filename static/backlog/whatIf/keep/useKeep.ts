@@ -37,6 +37,7 @@ export function useKeep(trying: Trying): UseKeep {
   const { projectId } = usePageContext();
   const [keeping, setKeeping] = useState<Keeping>({ state: 'asking' });
   const stopped = useRef(false);
+  const endWait = useRef<() => void>(() => undefined);
   const { scenario, today } = trying;
   const blocking = today.settings.blockingLinks;
 
@@ -65,11 +66,17 @@ export function useKeep(trying: Trying): UseKeep {
       saveScores: (changes) => call('saveScores', { changes, replaceDamaged: false }),
       changeLink: (link) => changeLink(link, types),
       onProgress: (settled) => show({ settled }),
-      wait: async (seconds) => {
-        show({ waitSeconds: Math.ceil(seconds) });
-        await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
-        show({ waitSeconds: null });
-      },
+      wait: (seconds) =>
+        new Promise((resolve) => {
+          let left = Math.ceil(seconds);
+          show({ waitSeconds: left });
+          const timer = setInterval(() => ((left -= 1) > 0 ? show({ waitSeconds: left }) : endWait.current()), 1000);
+          endWait.current = () => {
+            clearInterval(timer);
+            show({ waitSeconds: null });
+            resolve();
+          };
+        }),
       isStopped: () => stopped.current,
     });
     const settled = outcome.kept.length + outcome.refused.reduce((sum, { changes }) => sum + changes.length, 0);
@@ -81,6 +88,7 @@ export function useKeep(trying: Trying): UseKeep {
     keep: (plan, types) => void keep(plan, types),
     stop: () => {
       stopped.current = true;
+      endWait.current();
       setKeeping((now) => (now.state === 'keeping' ? { ...now, stopping: true } : now));
     },
     finish: () => {

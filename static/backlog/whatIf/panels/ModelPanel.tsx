@@ -1,9 +1,10 @@
 import { useId } from 'react';
 import Select from '@atlaskit/select';
 import { MODEL_IDS, type Model, type ModelId } from '../../../../src/domain/scoring/model';
-import { modelsInUse } from '../../../../src/domain/settings';
+import { activeModel, modelsInUse } from '../../../../src/domain/settings';
 import { useLanguage } from '../../../common/text';
 import { criterionLabel, modelHelp, modelName } from '../../../common/words';
+import { formulaInWords } from '../../formulaText';
 import { useBacklogPage } from '../../pageState';
 import type { PanelProps } from '../panel';
 import { WeightField } from './WeightField';
@@ -34,6 +35,7 @@ export default function ModelPanel({ trying }: PanelProps) {
         />
       </div>
       <p>{modelHelp(settings.activeModel, language)}</p>
+      <p>{formulaInWords(activeModel(settings), language)}</p>
       {weighted.length === 0 && <p>{t('whatIf.model.noWeights')}</p>}
       {weighted.map((model) => (
         <Weights key={model.id} model={model} trying={trying} />

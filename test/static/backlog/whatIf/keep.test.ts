@@ -135,6 +135,17 @@ test('a pause that Jira asks for is made, and then it goes on', async () => {
   expect(waits).toEqual([7]);
 });
 
+test('a pause ends when the person stops, and nothing more is asked for', async () => {
+  let [calls, stopped] = [0, false];
+  const { keeper } = world({
+    changeLink: () => Promise.resolve((calls += 1) === 1 ? fail(BUSY) : ok(null)),
+    wait: () => Promise.resolve(void (stopped = true)),
+    isStopped: () => stopped,
+  });
+  const { kept, refused } = await run({ ...NOTHING_TRIED, addedBlocks: [['1', '2']] }, ALL, keeper);
+  expect([calls, kept.length, refused.map(({ error }) => error)]).toEqual([1, 0, [BUSY]]);
+});
+
 test('what would meet all the rest as well ends it; what is not tried stays out of the outcome', async () => {
   const { keeper, asked } = world({ saveScores: () => Promise.resolve(fail(AWAY)) });
   const scenario = { ...NOTHING_TRIED, inputs: manyInputs(30), addedBlocks: SCENARIO.addedBlocks };

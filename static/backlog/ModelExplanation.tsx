@@ -6,25 +6,25 @@ import { formulaInWords } from './formulaText';
 
 interface ModelExplanationProps {
   readonly settings: ProjectSettings;
-  /** Whether no issue has a score yet: then the page itself does not say what the model is for. */
+  /** Whether no issue has a score yet. */
   readonly isUnscored: boolean;
+  /** Whether the page itself does not say what the model is for. */
+  readonly saysWhat: boolean;
 }
 
 /** How a score comes about, in plain words: the formula, then each input with its weight, scale and source. */
-export default function ModelExplanation({ settings, isUnscored }: ModelExplanationProps) {
+export default function ModelExplanation({ settings, isUnscored, saysWhat }: ModelExplanationProps) {
   const models = modelsInUse(settings);
   const language = useLanguage();
   const { t } = language;
   return (
     <div className="explanation">
-      {isUnscored && (
-        <>
-          <p>
-            <strong>{modelName(settings.activeModel, language)}:</strong> {modelHelp(settings.activeModel, language)}
-          </p>
-          <p>{t('empty.unscored.until')}</p>
-        </>
+      {saysWhat && (
+        <p>
+          <strong>{modelName(settings.activeModel, language)}:</strong> {modelHelp(settings.activeModel, language)}
+        </p>
       )}
+      {isUnscored && <p>{t('empty.unscored.until')}</p>}
       {models.map((model, index) => (
         <section key={model.id} aria-label={modelName(model.id, language)}>
           {index > 0 && <h2>{t('backlog.how.within', { model: modelName(model.id, language) })}</h2>}

@@ -18,7 +18,7 @@ export function ModelHeader({ actions, children }: ModelHeaderProps) {
         <Heading size="large" as="h1">
           {t('backlog.title')}
         </Heading>
-        {actions && <div className="page-actions">{actions}</div>}
+        {actions}
       </div>
       {children}
     </header>

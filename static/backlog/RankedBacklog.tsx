@@ -17,6 +17,7 @@ import { LoadStatus } from './LoadStatus';
 import { LayoutSwitch } from './matrix/LayoutSwitch';
 import { ModelAbout } from './ModelAbout';
 import { ModelHeader } from './ModelHeader';
+import { PageActions } from './PageActions';
 import { BacklogPageProvider } from './pageState';
 import { Standing } from './Standing';
 import { BacklogTable } from './table/BacklogTable';
@@ -60,13 +61,12 @@ export function RankedBacklog(props: PageOf) {
         <ModelHeader
           actions={
             isEmpty ? null : (
-              <>
-                <LayoutSwitch />
+              <PageActions first={<LayoutSwitch />}>
                 <ViewMenu />
                 <WhatIfButton />
                 <ExportMenu />
                 <Help />
-              </>
+              </PageActions>
             )
           }
         >

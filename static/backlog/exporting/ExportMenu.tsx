@@ -3,6 +3,7 @@ import Button from '@atlaskit/button/new';
 import ChevronDown from '@atlaskit/icon/core/chevron-down';
 import { useText } from '../../common/text';
 import { useShortcuts } from '../help/useShortcuts';
+import { useUnfold } from '../PageActions';
 import { useBacklogPage } from '../pageState';
 
 // Wanted late, if at all.
@@ -13,8 +14,14 @@ export function ExportMenu() {
   const t = useText();
   const { rows } = useBacklogPage();
   const [opened, setOpened] = useState(0);
+  const unfold = useUnfold();
   const open = () => setOpened((before) => before + 1);
-  useShortcuts({ e: open });
+  useShortcuts({
+    e: () => {
+      unfold();
+      open();
+    },
+  });
   const button = (
     <Button spacing="compact" iconAfter={ChevronDown} isDisabled={rows.length === 0} aria-haspopup onClick={open}>
       {t('export.open')}

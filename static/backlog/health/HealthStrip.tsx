@@ -1,4 +1,4 @@
-import { useId, useMemo, useRef, useState } from 'react';
+import { useId, useMemo, useRef, useState, type ReactNode } from 'react';
 import { HEALTH_FIGURES, type HealthFigure } from '../../../src/domain/backlogView';
 import type { ProjectView } from '../../../src/contract/views';
 import { estimateSource, healthOf } from '../../../src/domain/gates/health';
@@ -6,6 +6,7 @@ import { Disclosure } from '../../common/Disclosure';
 import { SettingsLink } from '../../common/SettingsLink';
 import { useLanguage } from '../../common/text';
 import { useHeldFocus } from '../../common/useHeldFocus';
+import { useWide } from '../../common/useWide';
 import type { Gates } from '../gates/useGates';
 import { Figure } from './Figure';
 import { HealthStatus } from './HealthStatus';
@@ -23,15 +24,19 @@ interface HealthStripProps {
   readonly onBehind: (figure: HealthFigure | null) => void;
 }
 
-/** What state the backlog is in, in five figures; it takes its room from the beginning, so that nothing jumps. */
+/**
+ * What state the backlog is in, in five figures; it takes its room from the beginning, so that nothing jumps. On a phone that is
+ * a line, which unfolds.
+ */
 export function HealthStrip(props: HealthStripProps) {
   const { project, projectKey, gates, isJudging, behind, onBehind } = props;
   const language = useLanguage();
   const { t } = language;
+  const isWide = useWide();
+  const [unfolded, setUnfolded] = useState(false);
+  const all = useId();
   const [explained, setExplained] = useState(false);
   const explanation = useId();
-  const foot = useRef<HTMLDivElement>(null);
-  useHeldFocus(foot);
   const { settings, canAdminister } = project;
   const { judged, progress, finished, estimates } = gates;
   const about = useMemo(
@@ -61,50 +66,74 @@ export function HealthStrip(props: HealthStripProps) {
     name: t('health.sprints.name'),
     text: instead ?? (finished.state === 'reading' ? pending : sprintsText(health, finished, about, language)),
   };
+  const status = (
+    <div className="health-status">
+      <HealthStatus gates={gates} />
+    </div>
+  );
   return (
     <section className="health" aria-label={t('health.title')}>
-      <ul className="health-figures">
-        {figures.map(({ figure, name, text, shows }) => (
-          <Figure
-            key={figure}
-            name={name}
-            text={text}
-            shows={shows}
-            pressed={behind === figure}
-            onPress={() => onBehind(behind === figure ? null : figure)}
-          />
-        ))}
-        <Figure name={sprints.name} text={sprints.text} />
-      </ul>
-      <div ref={foot} className="health-foot">
-        <Disclosure opened={explained} controls={explanation} onToggle={setExplained}>
-          {t('health.explain')}
-        </Disclosure>
-        <div className="health-status">
-          <HealthStatus gates={gates} />
-        </div>
-      </div>
-      <dl id={explanation} className="health-explanation" hidden={!explained}>
-        {explained &&
-          [...figures, { ...sprints, figure: 'sprints', shows: null }].map(({ figure, name, text, shows }) => (
-            <div key={figure}>
-              <dt>{name}</dt>
-              <dd>
-                {text.how} {shows?.hint}
-              </dd>
-              {figure === 'estimated' && noEstimate && (
-                <dd>
-                  <SettingsLink
-                    canAdminister={canAdminister}
-                    projectKey={projectKey}
-                    text={t('health.estimated.open')}
-                    appearance="subtle"
-                  />
-                </dd>
-              )}
-            </div>
+      {!isWide && (
+        <Foot>
+          <Disclosure opened={unfolded} controls={all} onToggle={setUnfolded}>
+            {t('health.fold', { ready: (instead ?? shareText('ready', health.ready, about, language)).value })}
+          </Disclosure>
+          {status}
+        </Foot>
+      )}
+      <div id={all} className="health-all" hidden={!isWide && !unfolded}>
+        <ul className="health-figures">
+          {figures.map(({ figure, name, text, shows }) => (
+            <Figure
+              key={figure}
+              name={name}
+              text={text}
+              shows={shows}
+              pressed={behind === figure}
+              onPress={() => onBehind(behind === figure ? null : figure)}
+            />
           ))}
-      </dl>
+          <Figure name={sprints.name} text={sprints.text} />
+        </ul>
+        <Foot>
+          <Disclosure opened={explained} controls={explanation} onToggle={setExplained}>
+            {t('health.explain')}
+          </Disclosure>
+          {isWide && status}
+        </Foot>
+        <dl id={explanation} className="health-explanation" hidden={!explained}>
+          {explained &&
+            [...figures, { ...sprints, figure: 'sprints', shows: null }].map(({ figure, name, text, shows }) => (
+              <div key={figure}>
+                <dt>{name}</dt>
+                <dd>
+                  {text.how} {shows?.hint}
+                </dd>
+                {figure === 'estimated' && noEstimate && (
+                  <dd>
+                    <SettingsLink
+                      canAdminister={canAdminister}
+                      projectKey={projectKey}
+                      text={t('health.estimated.open')}
+                      appearance="subtle"
+                    />
+                  </dd>
+                )}
+              </div>
+            ))}
+        </dl>
+      </div>
     </section>
+  );
+}
+
+/** The keyboard stays here when a Stop goes away under it. */
+function Foot({ children }: { readonly children: ReactNode }) {
+  const box = useRef<HTMLDivElement>(null);
+  useHeldFocus(box);
+  return (
+    <div ref={box} className="health-foot">
+      {children}
+    </div>
   );
 }

@@ -1,3 +1,4 @@
+import { withLastNumber } from '../common/lastNumber';
 import { SettingsLink } from '../common/SettingsLink';
 import type { RowSetting } from './rowSetting';
 import { OpenChecks } from './gates/OpenChecks';
@@ -24,7 +25,7 @@ export default function RowDetail({ row: { issue }, reasons, judged, setting, ta
       <p className="detail-summary">{issue.summary}</p>
       <ul>
         {reasons.map((reason) => (
-          <li key={reason}>{reason}</li>
+          <li key={reason}>{withLastNumber(reason)}</li>
         ))}
       </ul>
       {judged && (

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useState } from 'react';
 import Button from '@atlaskit/button/new';
+import { withLastNumber } from '../../common/lastNumber';
 import { useText } from '../../common/text';
 import { useBacklogPage } from '../pageState';
 import type { BacklogRow } from '../ranking';
@@ -19,7 +20,7 @@ export function WhySection({ row }: { readonly row: BacklogRow }) {
     <Section title={t('drawer.why')}>
       <ul className="drawer-list">
         {reasonTexts(row, setting).map((reason) => (
-          <li key={reason}>{reason}</li>
+          <li key={reason}>{withLastNumber(reason)}</li>
         ))}
       </ul>
       <div className="button-row">

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { withLastNumber } from '../../common/lastNumber';
 import { scoreText } from '../../common/words';
 import type { RowSetting } from '../rowSetting';
 import { reasonTexts } from '../reasonTexts';
@@ -46,7 +47,7 @@ export function AboutPoint({ chart, point, setting }: AboutPointProps) {
       <span>{t('matrix.tooltip.place', { place, score: scoreText(score, model, language) })}</span>
       <span>{valuesText(chart, point, inner, language)}</span>
       <span>{fieldName(chart, point.quadrant, inner, language)}</span>
-      <span className="matrix-tooltip-reason">{reasonTexts(point.row, setting).join(' · ')}</span>
+      <span className="matrix-tooltip-reason">{reasonTexts(point.row, setting).map(withLastNumber).join(' · ')}</span>
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { withLastNumber } from '../../common/lastNumber';
 import { useLanguage, type Language } from '../../common/text';
 import type { HeldBy } from './heldBy';
 
@@ -7,7 +8,7 @@ export function HeldDown({ pins }: { readonly pins: readonly HeldBy[] }) {
   return (
     <>
       {pins.map((pin) => (
-        <p key={pin.code}>{heldText(pin, language)}</p>
+        <p key={pin.code}>{withLastNumber(heldText(pin, language))}</p>
       ))}
     </>
   );

@@ -1,6 +1,7 @@
 import Spinner from '@atlaskit/spinner';
 import type { Lift, LiftQuestion } from '../../../src/domain/ranking/lifts';
 import type { Input } from '../../../src/domain/scoring/inputs';
+import { withLastNumber } from '../../common/lastNumber';
 import { useLanguage, type Language } from '../../common/text';
 import { criterionLabel, inputText } from '../../common/words';
 import { useLifts } from './useLifts';
@@ -23,7 +24,7 @@ export function Lifts({ question, inputs }: LiftsProps) {
         <ul className="why-list">
           {lifts.map((lift) => (
             <li key={lift.code === 'input' ? `${lift.model.id} ${lift.criterion.key}` : lift.key}>
-              {liftText(lift, inputs, language)}
+              {withLastNumber(liftText(lift, inputs, language))}
             </li>
           ))}
         </ul>

@@ -7,6 +7,7 @@ import type { RankingRules } from '../../../src/domain/ranking/structure';
 import { USUAL_SIMULATION } from '../../../src/domain/ranking/uncertainty/uncertainty';
 import type { IssueDataState } from '../../../src/domain/issueData';
 import { closePopover, Popover } from '../../common/popover/Popover';
+import { withLastNumber } from '../../common/lastNumber';
 import { useLanguage } from '../../common/text';
 import type { RowSetting } from '../rowSetting';
 import type { BacklogRow } from '../ranking';
@@ -70,10 +71,10 @@ export default function WhyHere(props: WhyHereProps) {
       </div>
       <ul className="why-list">
         {reasonTexts(row, setting).map((reason) => (
-          <li key={reason}>{reason}</li>
+          <li key={reason}>{withLastNumber(reason)}</li>
         ))}
       </ul>
-      {sureness && <p>{surenessText(sureness, language)}</p>}
+      {sureness && <p>{withLastNumber(surenessText(sureness, language))}</p>}
       {score.status !== 'scored' && <p>{t('backlog.sure.unscored')}</p>}
       {isBelow && (
         <>

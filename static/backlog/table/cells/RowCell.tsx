@@ -1,3 +1,4 @@
+import { withLastNumber } from '../../../common/lastNumber';
 import { Lozenge } from '../../../common/Lozenge';
 import { StatusLozenge } from '../../StatusLozenge';
 import type { Quadrant } from '../../../../src/domain/scoring/backlogNotes';
@@ -106,7 +107,7 @@ export function RowCell({ cell, id, row, reasons, setting, sureness, today, judg
     case 'reason':
       return (
         <div {...cell} className="cell cell-reason">
-          <span className="reason-lines">{reasons.join(' · ')}</span>
+          <span className="reason-lines">{reasons.map(withLastNumber).join(' · ')}</span>
         </div>
       );
     case 'jiraPlace':

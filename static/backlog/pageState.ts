@@ -60,6 +60,9 @@ export interface BacklogPageState {
   readonly layout: 'table' | 'matrix';
   readonly setLayout: (layout: 'table' | 'matrix') => void;
 
+  /** Ids of the groups whose rows the table does not show. */
+  readonly closedGroups: ReadonlySet<string>;
+  readonly setClosedGroups: (change: (before: ReadonlySet<string>) => ReadonlySet<string>) => void;
   readonly selection: Selection;
   readonly setSelection: (change: (before: Selection) => Selection) => void;
   /** The issue that stands open beside the table; null: none. */

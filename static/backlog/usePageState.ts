@@ -117,6 +117,7 @@ export function usePageState(props: PageOf): BacklogPageState {
     [scored],
   );
   const [selection, setSelection] = useState<Selection>(NOTHING_SELECTED);
+  const [closedGroups, setClosedGroups] = useState<ReadonlySet<string>>(() => new Set());
   const [openId, open] = useState<string | null>(null);
   const applying = useApplying({
     ...{ project, projectId, scored, load, rows: ranking.rows, shown, filtered, selection, setting, onReordered },
@@ -130,6 +131,6 @@ export function usePageState(props: PageOf): BacklogPageState {
     ...{ scored, setting, rules, ranking, rowOf, idOfKey, gates, judging, uncertainty },
     notReadyAtTop: atTop,
     ...{ view, changeView, preferences, obeyed, filtered, jql, shown, rows, layout, setLayout },
-    ...{ selection, setSelection, openId, open, edits, draft, whatIf, enter, applying },
+    ...{ closedGroups, setClosedGroups, selection, setSelection, openId, open, edits, draft, whatIf, enter, applying },
   };
 }

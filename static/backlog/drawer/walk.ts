@@ -1,4 +1,5 @@
 import type { BacklogRow } from '../ranking';
+import type { Group } from '../table/grouping';
 
 export interface Neighbours {
   readonly previous: string | null;
@@ -9,8 +10,8 @@ type Rows = readonly Pick<BacklogRow, 'issue'>[];
 
 /**
  * Ids of the rows before and after an issue, as the table shows them. One that is no longer among them, since a filter leaves it
- * out or a score that was just entered does, is walked on from where it stood.
- * @param before the rows as they were when it was last among them.
+ * out, a score that was just entered does, or its group was closed, is walked on from where it stood.
+ * @param before the rows as they were when it was last among them, also those of closed groups.
  */
 export function neighboursOf(rows: Rows, id: string | null, before: Rows = rows): Neighbours {
   const at = indexIn(rows, id);
@@ -23,6 +24,10 @@ export function neighboursOf(rows: Rows, id: string | null, before: Rows = rows)
     next: before.slice(stood + 1).find(isStill)?.issue.id ?? (stood < 0 ? (rows[0]?.issue.id ?? null) : null),
   };
 }
+
+/** The rows that can be seen in the table; those of closed groups cannot. */
+export const rowsOfOpen = (groups: readonly Group[], closed: ReadonlySet<string>): readonly BacklogRow[] =>
+  groups.flatMap(({ id, rows }) => (closed.has(id) ? [] : rows));
 
 const indexIn = (rows: Rows, id: string | null): number => rows.findIndex(({ issue }) => issue.id === id);
 

@@ -1,5 +1,6 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { Grouping } from '../../../src/domain/backlogView';
+import { toggled } from '../apply/selection';
 import type { BacklogPageState } from '../pageState';
 import { groupingsOf, groupRows } from './grouping';
 import { itemsOf, type Item } from './items';
@@ -19,8 +20,6 @@ export interface UseItems {
   readonly groupOf: (issueId: string) => string | null;
 }
 
-const NOTHING: ReadonlySet<string> = new Set();
-
 /** The groups that the table shows, in their order; null: it shows none. */
 export function useGroups({ rows, view, setting, gates }: BacklogPageState) {
   const { models, language } = setting;
@@ -37,17 +36,10 @@ export function useGroups({ rows, view, setting, gates }: BacklogPageState) {
 
 /** The rows of the page in their groups. */
 export function useItems(page: BacklogPageState): UseItems {
-  const { rows, draft } = page;
+  const { rows, draft, closedGroups: closed, setClosedGroups } = page;
   const typedId = draft.change?.issueId ?? null;
   const { grouping, groups } = useGroups(page);
-  const [closed, setClosed] = useState(NOTHING);
-  const toggleGroup = useCallback((id: string) => {
-    setClosed((before) => {
-      const after = new Set(before);
-      if (!after.delete(id)) after.add(id);
-      return after;
-    });
-  }, []);
+  const toggleGroup = useCallback((id: string) => setClosedGroups((before) => toggled(before, id)), [setClosedGroups]);
   const listed = useMemo(() => {
     const items = itemsOf(rows, groups, closed, typedId);
     const ids: string[] = [];

@@ -1,7 +1,7 @@
 import type { ZoomTransform } from 'd3-zoom';
 import type { Quadrant } from '../../../src/domain/scoring/backlogNotes';
 import { QUADRANTS, type Chart } from './chart';
-import type { Box } from './labels';
+import type { Box } from './grid';
 import type { Layout } from './layout';
 import { placeOn } from './scales';
 

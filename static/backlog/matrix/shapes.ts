@@ -16,6 +16,9 @@ function corners(count: number, radius: number, turned: number): [number, number
   });
 }
 
+/** How far a look's corners are from its centre, for a radius of 1. */
+export const reachOf = (look: Look): number => Math.max(1, ...(CORNERS[look] ?? []).map(([x, y]) => Math.hypot(x, y)));
+
 /** Adds a bubble's outline to a path of the canvas. */
 export function trace(context: CanvasRenderingContext2D, look: Look, x: number, y: number, r: number): void {
   const shape = CORNERS[look];

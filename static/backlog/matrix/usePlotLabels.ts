@@ -6,6 +6,7 @@ import { countByQuadrant, type Chart } from './chart';
 import { fieldsOf, namesOfFields, type FieldName } from './fields';
 import { placeLabels, type PlacedLabel } from './labels';
 import { grown, type Layout } from './layout';
+import { reachOf } from './shapes';
 import { textWidth } from './textWidth';
 import { fieldName } from './words';
 
@@ -21,10 +22,11 @@ export function usePlotLabels(chart: Chart, layout: Layout | null, transform: Zo
         `${fieldName(chart, quadrant, models.at(-1)!, language)} · ${language.format.number(counts[quadrant])}`,
       (text) => textWidth(text, '--ds-font-heading-xxsmall'),
     );
-    const labelled = layout.bubbles.map(({ id, point, x, y, r }) => {
+    const labelled = layout.bubbles.map(({ id, point, look, x, y, r }) => {
       const text = point.row.issue.key;
       const [px, py] = transform.apply([x, y]);
-      return { id, text, x: px, y: py, r: grown(r, transform.k), width: textWidth(text, '--ds-font-body-small') };
+      const reach = grown(r, transform.k) * reachOf(look);
+      return { id, text, x: px, y: py, r: reach, width: textWidth(text, '--ds-font-body-small') };
     });
     const frame = { left: 0, top: 0, width: layout.width, height: layout.height };
     const taken = names.map(({ box }) => box);

@@ -85,6 +85,11 @@ describeInBrowser('the table of the backlog', () => {
     await note(
       /^1 pasted value fell outside the table and did not count\. 1 cell was not taken over, the first: “nonsense”/,
     );
+    // It does not fit beside the tools, and the table stays where it is: the rest is told on request.
+    const said = await frame().locator('.table-note [role=status]').innerText();
+    await frame().getByRole('button', { name: 'Read all' }).click();
+    await frame().getByRole('dialog').getByText(said).waitFor();
+    await press('Escape');
 
     await (await cellIn(rowOf(one), 'Reach')).click();
     await press('Shift+ArrowDown', 'Shift+ArrowDown');

@@ -5,6 +5,7 @@ import { usePainted } from '../afterPaint';
 import { Selected } from '../apply/Selected';
 import { EditStatus } from '../editing/EditStatus';
 import { hiddenText, type Note } from './notes';
+import { TableNote } from './TableNote';
 import type { UseColumns } from './useColumns';
 import type { UseEntering } from './useEntering';
 
@@ -32,16 +33,7 @@ export function TableBar({ note, isListed, grouping, onGroupBy, layout, onShow, 
   return (
     <div className="table-bar">
       <Selected />
-      <div className="table-note">
-        <span role="status" title={text}>
-          {text}
-        </span>
-        {showId !== null && (
-          <button type="button" className="link-button" onClick={() => onShow(showId)}>
-            {language.t('table.note.show')}
-          </button>
-        )}
-      </div>
+      <TableNote text={text} onShow={showId === null ? null : () => onShow(showId)} />
       <EditStatus steps={entering} />
       <Suspense fallback={null}>
         {painted && <TableTools grouping={grouping} onGroupBy={onGroupBy} layout={layout} entering={entering} />}

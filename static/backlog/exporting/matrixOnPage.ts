@@ -3,4 +3,4 @@ export const matrixOnPage = (): HTMLElement | null => document.querySelector<HTM
 
 /** Selector of what stands over the matrix only for who uses it. */
 export const MATRIX_ONLY_IN_USE =
-  '.matrix-tooltip, .matrix-rescored, .matrix-hovered, .matrix-focused, .matrix-lasso, .matrix-way, .matrix-moving';
+  '.matrix-zoom, .matrix-tooltip, .matrix-rescored, .matrix-hovered, .matrix-focused, .matrix-lasso, .matrix-way, .matrix-moving';

@@ -4,18 +4,20 @@ import EmptyState from '@atlaskit/empty-state';
 import type { MatrixLook } from '../../../src/domain/backlogView';
 import { Loading } from '../../common/Loading';
 import { usePageContext } from '../../common/pageContext';
-import { SettingsLink } from '../../common/SettingsLink';
 import { modelName } from '../../common/words';
 import NothingLeft from '../filtering/NothingLeft';
 import { useBacklogPage } from '../pageState';
 import { chartOf } from './chart';
 import { Legend } from './Legend';
 import { MatrixControls } from './MatrixControls';
+import { MatrixOptions } from './MatrixOptions';
 import { MatrixTable } from './MatrixTable';
 import { handlesOf } from './handles';
 import { keepSeen, lastSeen, STARTING_LOOK, type Seen } from './look';
 import { Plot } from './Plot';
+import { PlotTools } from './PlotTools';
 import { Unplaced } from './Unplaced';
+import type { Tool } from './usePointing';
 import { useRescoring } from './useRescoring';
 import { measureName } from './words';
 import './matrix.css';
@@ -24,7 +26,7 @@ import './matrix.css';
 export default function Matrix() {
   const page = useBacklogPage();
   const { setting, shown, ranking, selection, setSelection } = page;
-  const { language, models, model } = setting;
+  const { language, models } = setting;
   const { t } = language;
   const inner = models.at(-1)!;
   const heading = useId();
@@ -47,10 +49,12 @@ export default function Matrix() {
     [chart, inner, drags, mayEnter],
   );
   const rescoring = useRescoring(page, chart, language);
+  const [tool, setTool] = useState<Tool>('point');
 
   if (shown.length === 0 && page.filtered) return <NothingLeft />;
   if (chart.points.length === 0 && page.load.state === 'reading') return <Loading rows={10} rowHeight={48} />;
 
+  const isDrawn = chart.points.length > 0 && !asTable;
   const hasSize = inner.formula.type === 'ratio' && inner.formula.size !== null;
   const against = { x: measureName(chart.x, inner, language), y: measureName(chart.y, inner, language) };
   return (
@@ -58,18 +62,12 @@ export default function Matrix() {
       <h2 id={heading} className="visually-hidden">
         {t('matrix.title', against)}
       </h2>
-      <MatrixControls {...{ chart, handles, look }} model={inner} onLook={changeLook}>
+      <MatrixControls {...{ chart, look }} model={inner} onLook={changeLook}>
+        <MatrixOptions {...{ chart, handles, look }} model={inner} onLook={changeLook} />
         <Button spacing="compact" isSelected={asTable} aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
           {t('matrix.asTable')}
         </Button>
-        {model.quadrants !== null && (
-          <SettingsLink
-            canAdminister={setting.canAdminister}
-            projectKey={setting.projectKey}
-            text={t('matrix.editQuadrants')}
-            appearance="subtle"
-          />
-        )}
+        {isDrawn && <PlotTools tool={tool} onTool={setTool} />}
       </MatrixControls>
       {(models.length > 1 || !hasSize) && (
         <p className="matrix-about">
@@ -88,7 +86,7 @@ export default function Matrix() {
         <MatrixTable chart={chart} setting={setting} onOpen={page.open} />
       ) : (
         <Plot
-          {...{ chart, log, bubblesBy, setting, handles, selection }}
+          {...{ chart, log, bubblesBy, setting, handles, selection, tool }}
           onSelection={setSelection}
           onOpen={page.open}
           onRescore={rescoring.rescore}
@@ -110,7 +108,12 @@ export default function Matrix() {
           )}
         </Plot>
       )}
-      {chart.points.length > 0 && !asTable && <Legend chart={chart} model={inner} bubblesBy={bubblesBy} />}
+      {isDrawn && (
+        <div className="matrix-foot">
+          <Legend chart={chart} model={inner} bubblesBy={bubblesBy} />
+          <span className="matrix-hint">{t('matrix.tools.hint')}</span>
+        </div>
+      )}
       <Unplaced chart={chart} setting={setting} onOpen={page.open} />
     </section>
   );

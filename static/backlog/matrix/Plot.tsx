@@ -14,7 +14,7 @@ import { targetAt, targetStepped, type MovingOf, type Target } from './moving';
 import type { Seen } from './look';
 import { MARGIN, PlotAxes } from './PlotAxes';
 import { PlotOverlay } from './PlotOverlay';
-import { PlotTools } from './PlotTools';
+import { PlotZoom } from './PlotZoom';
 import { AboutPoint, Tooltip } from './Tooltip';
 import { makeTryOut } from './tryOut';
 import { usePlotKeys } from './usePlotKeys';
@@ -30,6 +30,7 @@ interface PlotProps {
   readonly bubblesBy: BubblesBy;
   readonly setting: RowSetting;
   readonly selection: Selection;
+  readonly tool: Tool;
   readonly onSelection: (change: (before: Selection) => Selection) => void;
   readonly onOpen: (id: string) => void;
   /** What dragging changes. */
@@ -45,7 +46,7 @@ interface PlotProps {
 
 /** The matrix itself: bubbles on a canvas, axes and words in SVG, by mouse, finger and keys. */
 export function Plot(props: PlotProps) {
-  const { chart, log, bubblesBy, setting, handles, selection, onSelection, onOpen, onRescore } = props;
+  const { chart, log, bubblesBy, setting, handles, selection, tool, onSelection, onOpen, onRescore } = props;
   const { language, models } = setting;
   const { t } = language;
   const model = models.at(-1)!;
@@ -55,7 +56,6 @@ export function Plot(props: PlotProps) {
   const [spaceHeld, setSpaceHeld] = useState(false);
   const size = useSize(area);
   const colours = useColours();
-  const [tool, setTool] = useState<Tool>('point');
   const [gesture, setGesture] = useState<Gesture | null>(null);
   const [hoveredId, setHoveredId] = useState<string | null>(null);
   const [focusedId, setFocusedId] = useState<string | null>(null);
@@ -175,8 +175,8 @@ export function Plot(props: PlotProps) {
   });
   return (
     <>
-      <PlotTools tool={tool} onTool={setTool} zoom={zoom} />
       <div className="matrix-plot">
+        <PlotZoom zoom={zoom} />
         {layout && <PlotAxes chart={chart} layout={layout} transform={transform} model={model} />}
         {/* A canvas has no parts to focus: arrow keys walk its bubbles, and what they reach is said below. */}
         <div

@@ -5,12 +5,19 @@ import type { ZoomTransform } from 'd3-zoom';
 import type { Model } from '../../../src/domain/scoring/model';
 import { useLanguage } from '../../common/text';
 import type { Chart } from './chart';
+import { fitted } from './fields';
 import type { Layout } from './layout';
 import { edgeToEdge, ticksOn } from './scales';
+import { textWidth } from './textWidth';
 import { axisName, tickText } from './words';
 
 /** Room around the plot for its axes, in pixels. */
-export const MARGIN = { left: 60, right: 8, top: 24, bottom: 44 } as const;
+export const MARGIN = { left: 60, right: 8, top: 28, bottom: 44 } as const;
+
+/** Pixels that the zoom's buttons take of the line of the upward axis's name. */
+const ZOOM = { narrow: 116, wide: 220 } as const;
+/** A plot that is less wide has signs for these. */
+const NARROW = 500;
 
 interface PlotAxesProps {
   readonly chart: Chart;
@@ -44,6 +51,8 @@ export const PlotAxes = memo(function PlotAxes({ chart, layout, transform, model
     );
   }, [chart, layout, transform, language, width, height]);
 
+  const name = (axis: 'x' | 'y', room: number): string =>
+    fitted(axisName(chart[axis], model, language), room, (text) => textWidth(`↑ ${text}`, '--ds-font-heading-xxsmall'));
   return (
     <svg
       className="matrix-axes"
@@ -54,10 +63,10 @@ export const PlotAxes = memo(function PlotAxes({ chart, layout, transform, model
       <g ref={left} transform={`translate(${MARGIN.left} ${MARGIN.top})`} />
       <g ref={bottom} transform={`translate(${MARGIN.left} ${MARGIN.top + height})`} />
       <text className="matrix-axis-name" x={MARGIN.left - 8} y={14}>
-        ↑ {axisName(chart.y, model, language)}
+        ↑ {name('y', width + 8 + MARGIN.right - (width < NARROW ? ZOOM.narrow : ZOOM.wide))}
       </text>
       <text className="matrix-axis-name" x={MARGIN.left + width} y={MARGIN.top + height + 38} textAnchor="end">
-        {axisName(chart.x, model, language)} →
+        {name('x', width + MARGIN.left - 16)} →
       </text>
     </svg>
   );

@@ -67,7 +67,8 @@ export function namesOfFields(
   });
 }
 
-function fitted(text: string, room: number, widthOf: (text: string) => number): string {
+/** The text, cut off with an ellipsis where it does not fit; at least a letter of it. */
+export function fitted(text: string, room: number, widthOf: (text: string) => number): string {
   if (widthOf(text) <= room) return text;
   let letters = [...text];
   while (letters.length > 1 && widthOf(`${letters.join('')}…`) > room) letters = letters.slice(0, -1);

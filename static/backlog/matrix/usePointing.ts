@@ -1,4 +1,4 @@
-import { useEffect, useRef, type MouseEvent, type PointerEvent, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useRef, type MouseEvent, type PointerEvent, type RefObject } from 'react';
 import type { Gesture } from './gesture';
 import type { Corner } from './lasso';
 import type { Bubble } from './layout';
@@ -44,9 +44,16 @@ export function usePointing(of: PointingOf) {
   const wasGesture = useRef(false);
   const holding = useRef<ReturnType<typeof setTimeout>>(undefined);
   const latest = useRef(of);
-  useEffect(() => {
+  // As it is by now: who lets go in the moment of the last move does so before that is drawn.
+  const gesture = useRef(of.gesture);
+  useLayoutEffect(() => {
     latest.current = of;
+    gesture.current = of.gesture;
   });
+  const change = (next: Gesture | null): void => {
+    gesture.current = next;
+    latest.current.onGesture(next);
+  };
   const { areaRef } = of;
   useEffect(() => {
     const area = areaRef.current;
@@ -67,14 +74,14 @@ export function usePointing(of: PointingOf) {
     if (press.makes === 'rectangle') return { kind: 'rectangle', from: press.at, to: at, adds: press.adds };
     return { kind: 'lasso', line: [press.at, at], adds: press.adds };
   };
-  const goOn = (gesture: Gesture, at: Corner): Gesture => {
-    switch (gesture.kind) {
+  const goOn = (before: Gesture, at: Corner): Gesture => {
+    switch (before.kind) {
       case 'lasso':
-        return { ...gesture, line: [...gesture.line, at] };
+        return { ...before, line: [...before.line, at] };
       case 'rectangle':
-        return { ...gesture, to: at };
+        return { ...before, to: at };
       case 'drag':
-        return gesture.pointer ? dragged(gesture.bubble, gesture.pointer.from, at) : gesture;
+        return before.pointer ? dragged(before.bubble, before.pointer.from, at) : before;
     }
   };
   const takeHold = (press: Pressed): void => {
@@ -82,7 +89,7 @@ export function usePointing(of: PointingOf) {
     const held: Pressed = { ...press, finger: 'keeps' };
     pressed.current = held;
     wasGesture.current = true;
-    latest.current.onGesture(start(held, held.at));
+    change(start(held, held.at));
   };
 
   return {
@@ -114,8 +121,8 @@ export function usePointing(of: PointingOf) {
         return;
       }
       // Let go where the page did not hear of it: what was lassoed is clear, but not where a bubble was to go.
-      if (event.buttons === 0) return of.gesture?.kind === 'drag' ? cancel() : finish();
-      if (of.gesture) return of.onGesture(goOn(of.gesture, at));
+      if (event.buttons === 0) return gesture.current?.kind === 'drag' ? cancel() : finish();
+      if (gesture.current) return change(goOn(gesture.current, at));
       const away = Math.hypot(at[0] - press.at[0], at[1] - press.at[1]);
       if (press.finger === 'waits') {
         if (away >= FINGER_STARTS_AT) cancel();
@@ -126,7 +133,7 @@ export function usePointing(of: PointingOf) {
       wasGesture.current = true;
       event.currentTarget.setPointerCapture(event.pointerId);
       of.onHover(null);
-      of.onGesture(start(press, at));
+      change(start(press, at));
     },
     onPointerUp: finish,
     onPointerCancel: cancel,
@@ -153,12 +160,14 @@ export function usePointing(of: PointingOf) {
 
   function finish(): void {
     letGo();
-    if (of.gesture) of.onFinish(of.gesture);
+    const done = gesture.current;
+    gesture.current = null;
+    if (done) of.onFinish(done);
   }
 
   function cancel(): void {
     letGo();
-    if (of.gesture) of.onGesture(null);
+    if (gesture.current) change(null);
   }
 }
 

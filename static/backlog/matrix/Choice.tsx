@@ -1,0 +1,38 @@
+import { useId } from 'react';
+
+interface ChoiceProps {
+  readonly label: string;
+  /** Stands for the label where there is no room for it; the label is then told to whoever points at it, and read out. */
+  readonly sign?: string;
+  readonly value: string;
+  readonly options: readonly { readonly id: string; readonly name: string }[];
+  readonly onChoose: (id: string) => void;
+}
+
+/** One of several, in the browser's own list. */
+export function Choice({ label, sign, value, options, onChoose }: ChoiceProps) {
+  const id = useId();
+  return (
+    <span className="matrix-choice" {...(sign === undefined ? {} : { title: label })}>
+      {sign === undefined ? (
+        <label htmlFor={id}>{label}</label>
+      ) : (
+        <span className="matrix-sign" aria-hidden>
+          {sign}
+        </span>
+      )}
+      <select
+        id={id}
+        {...(sign === undefined ? {} : { 'aria-label': label })}
+        value={value}
+        onChange={(event) => onChoose(event.currentTarget.value)}
+      >
+        {options.map((option) => (
+          <option key={option.id} value={option.id}>
+            {option.name}
+          </option>
+        ))}
+      </select>
+    </span>
+  );
+}

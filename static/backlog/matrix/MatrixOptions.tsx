@@ -7,7 +7,7 @@ import { Popover } from '../../common/popover/Popover';
 import { useLanguage } from '../../common/text';
 import { SettingsLink } from '../../common/SettingsLink';
 import { criterionLabel } from '../../common/words';
-import { useOpener } from '../filtering/useOpener';
+import { useOpener } from '../../common/popover/useOpener';
 import { useBacklogPage } from '../pageState';
 import type { Chart } from './chart';
 import { Choice } from './Choice';

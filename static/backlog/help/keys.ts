@@ -1,7 +1,7 @@
 import type { TextKey } from '../../common/text';
 
 /** Keys that have a name rather than a character; written as the person's computer and language do. */
-export type NamedKey = 'ctrl' | 'shift' | 'enter' | 'space' | 'delete' | 'escape' | 'alt' | 'arrows';
+export type NamedKey = 'ctrl' | 'shift' | 'enter' | 'space' | 'delete' | 'backspace' | 'escape' | 'alt' | 'arrows';
 
 /** Keys pressed together; a character stands for itself. */
 type Press = readonly (NamedKey | { readonly char: string })[];
@@ -55,6 +55,7 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
       { text: 'help.keys.fillAll', presses: [['ctrl', 'enter']] },
       { text: 'help.keys.undo', presses: [['ctrl', char('Z')]] },
       { text: 'help.keys.redo', presses: [['ctrl', char('Y')]] },
+      { text: 'help.keys.showMoved', presses: [['ctrl', 'backspace']] },
       { text: 'help.keys.empty', presses: [['delete']] },
     ],
   },

@@ -41,6 +41,8 @@ interface BacklogRowProps {
   readonly opened: boolean;
   /** Whether the issue stands open beside the table. */
   readonly current: boolean;
+  /** Whether its values are what was changed last: it is found again by that where it went. */
+  readonly changed: boolean;
   readonly setting: RowSetting;
   readonly inputOf: InputOf;
   readonly mayEnter: boolean;
@@ -71,6 +73,7 @@ const COMPARED = [
     'marks',
     'opened',
     'current',
+    'changed',
   ],
   ...['setting', 'inputOf', 'mayEnter', 'sureness', 'today', 'judged', 'isJudging', 'selected', 'actions'],
 ] as readonly (keyof BacklogRowProps)[];
@@ -95,7 +98,7 @@ export const BacklogRowView = memo(function BacklogRowView(props: BacklogRowProp
   return (
     <div
       role="row"
-      className={props.current ? 'backlog-row row-current' : 'backlog-row'}
+      className={`backlog-row${props.current ? ' row-current' : ''}${props.changed ? ' row-changed' : ''}`}
       aria-rowindex={index + 2}
       {...(at === null || of === null ? {} : { 'aria-level': 2, 'aria-posinset': at, 'aria-setsize': of })}
       {...(props.selected === null ? {} : { 'aria-selected': props.selected })}

@@ -125,9 +125,10 @@ export function BacklogTable({ onWhy, onGone }: BacklogTableProps) {
   const { move, tryWidth, setWidth } = layout;
   const changes = useMemo(() => (asCards ? null : { move, tryWidth, setWidth }), [asCards, move, tryWidth, setWidth]);
 
-  const onShow = useShow({ page, listed, cells });
+  const note = noteOfCell(page, columns[active.column], cells.activeKey) ?? entering.note;
+  const showing = useShow({ page, listed, cells, note: entering.note });
   const onKeyDown = useGridKeys({
-    ...{ page, listed, columns, isSelecting, cells, blocks, entering, actions, selectAll, edit: editor.edit },
+    ...{ page, listed, columns, isSelecting, cells, blocks, entering, actions, selectAll, showing, edit: editor.edit },
     pageRows: () => Math.floor(((scroller.current?.clientHeight ?? 0) - HEAD_HEIGHT) / ROW_HEIGHT),
   });
   const handle = useFillHandle({ listed, cells, range, fillTo: blocks.fillTo });
@@ -139,12 +140,12 @@ export function BacklogTable({ onWhy, onGone }: BacklogTableProps) {
   return (
     <>
       <TableBar
-        note={noteOfCell(page, columns[active.column], cells.activeKey) ?? entering.note}
+        note={note}
         isListed={(id) => listed.at.has(id)}
         grouping={listed.grouping}
         onGroupBy={(groupBy) => changeView({ groupBy })}
         layout={layout}
-        onShow={onShow}
+        showing={showing}
         entering={entering}
       />
       <div
@@ -220,6 +221,7 @@ export function BacklogTable({ onWhy, onGone }: BacklogTableProps) {
                   cellState={edits.cellState}
                   opened={opened.has(id)}
                   current={page.openId === id}
+                  changed={entering.changed.has(id)}
                   setting={setting}
                   inputOf={inputOf}
                   mayEnter={page.enter !== null}

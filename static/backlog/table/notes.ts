@@ -9,11 +9,11 @@ export interface Note {
   readonly text: string;
   /** Ids of the issues: it matters whether the table has their rows. */
   readonly aboutIds: readonly string[];
-  /** The one to be shown on request, because it went elsewhere; null: there is none. */
-  readonly showId: string | null;
+  /** The one issue that went elsewhere; null: there is none, or several. */
+  readonly moved: { readonly id: string; readonly isUp: boolean } | null;
 }
 
-export const plainNote = (text: string): Note => ({ text, aboutIds: [], showId: null });
+export const plainNote = (text: string): Note => ({ text, aboutIds: [], moved: null });
 
 /** An issue that was changed, and where it stood before. */
 export interface Changed {
@@ -27,11 +27,15 @@ export function wentNote(changed: readonly Changed[], { t }: Language): Note {
   const moved = changed.filter(({ row, from }) => row.place !== from);
   const [only] = changed;
   if (!only || changed.length > 1)
-    return { text: t('table.note.several', { count: changed.length, moved: moved.length }), aboutIds, showId: null };
+    return { text: t('table.note.several', { count: changed.length, moved: moved.length }), aboutIds, moved: null };
   const { key, id } = only.row.issue;
   return moved.length === 0
-    ? { text: t('table.note.stays', { key, place: only.from }), aboutIds, showId: null }
-    : { text: t('table.note.moved', { key, from: only.from, to: only.row.place }), aboutIds, showId: id };
+    ? { text: t('table.note.stays', { key, place: only.from }), aboutIds, moved: null }
+    : {
+        text: t('table.note.moved', { key, from: only.from, to: only.row.place }),
+        aboutIds,
+        moved: { id, isUp: only.row.place < only.from },
+      };
 }
 
 interface Took {
@@ -57,6 +61,10 @@ export function tookText({ step, changes, models, keyOf }: Took, language: Langu
   if (only.value === null) return t(`table.note.${step}.emptied`, { key, name });
   return t(`table.note.${step}.value`, { key, name, value: valueText(model, criterion, only.value, language) });
 }
+
+/** The issue that can be shown on request: one that is hidden, else the one that went elsewhere. null: none. */
+export const toShow = ({ aboutIds, moved }: Note, isListed: (id: string) => boolean): string | null =>
+  aboutIds.find((id) => !isListed(id)) ?? moved?.id ?? null;
 
 /** That rows cannot be seen; null: they can. */
 export function hiddenText({ aboutIds }: Note, isListed: (id: string) => boolean, { t }: Language): string | null {

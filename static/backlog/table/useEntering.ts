@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { InputChange } from '../editing/edits';
 import { undoingOf, type TakeStep } from '../editing/undoing';
 import type { BacklogPageState } from '../pageState';
@@ -6,6 +6,8 @@ import { plainNote, tookText, wentNote, type Note } from './notes';
 
 export interface UseEntering {
   readonly note: Note | null;
+  /** Ids of the issues that the note is about. */
+  readonly changed: ReadonlySet<string>;
   /** What undoing or redoing last changed, to be led to once the rows stand by it; another one each time. null: nothing yet. */
   readonly took: readonly InputChange[] | null;
   readonly say: (text: string) => void;
@@ -37,19 +39,20 @@ export function useEntering(page: BacklogPageState): UseEntering {
   const waiting = useRef<Waiting | null>(null);
   const say = (text: string) => setNote(plainNote(text));
 
+  const changed = useMemo(() => new Set(note?.aboutIds), [note]);
   const { rows } = ranking;
   useEffect(() => {
     if (waiting.current === null) return;
     const { places, remark, took } = waiting.current;
     waiting.current = null;
-    const changed = [...places].flatMap(([id, from]) => {
+    const moving = [...places].flatMap(([id, from]) => {
       const row = rowOf(id);
       return row ? [{ row, from }] : [];
     });
-    if (changed.length === 0) return;
-    const went = wentNote(changed, language);
+    if (moving.length === 0) return;
+    const went = wentNote(moving, language);
     // How many were taken back is how many changed: once is enough.
-    const isTold = took !== null && changed.length > 1;
+    const isTold = took !== null && moving.length > 1;
     setNote({ ...went, text: isTold ? remark : `${remark} ${went.text}`.trim() });
     if (took) setTook(took);
   }, [rows, rowOf, language]);
@@ -71,7 +74,7 @@ export function useEntering(page: BacklogPageState): UseEntering {
     remember(changes, { remark, took: changes });
   };
   return {
-    ...{ note, took, say },
+    ...{ note, changed, took, say },
     enter: (changes, remark = '', from) => {
       if (enter === null) return say(t('table.note.mayNot'));
       if (changes.length === 0) return;

@@ -14,6 +14,7 @@ import type { UseActiveCell } from './useActiveCell';
 import type { UseBlocks } from './useBlocks';
 import type { UseEntering } from './useEntering';
 import type { UseItems } from './useItems';
+import type { UseShow } from './useShow';
 
 interface GridKeys {
   readonly page: BacklogPageState;
@@ -25,6 +26,7 @@ interface GridKeys {
   readonly entering: UseEntering;
   readonly actions: RowActions;
   readonly selectAll: () => void;
+  readonly showing: UseShow;
   /** How many rows are in sight. */
   readonly pageRows: () => number;
   /** @param typed the key that begins it; null: the value itself is edited. */
@@ -57,13 +59,16 @@ export function useGridKeys(grid: GridKeys): (event: KeyboardEvent) => void {
 }
 
 /** Ctrl, or Cmd, and a key. Copying and pasting come as events of their own. */
-function onCommand({ key, shiftKey }: KeyboardEvent, { blocks, entering }: GridKeys): boolean {
+function onCommand({ key, shiftKey }: KeyboardEvent, { page, blocks, entering, showing }: GridKeys): boolean {
   switch (key.toLowerCase()) {
     case 'd':
       blocks.fill();
       return true;
     case 'enter':
       blocks.fillAll();
+      return true;
+    case 'backspace':
+      if (!showing.toggle()) entering.say(page.setting.language.t('table.note.nothingToShow'));
       return true;
     case 'z':
       if (shiftKey) entering.redo();

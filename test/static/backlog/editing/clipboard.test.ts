@@ -123,7 +123,7 @@ describe('filling', () => {
   it('goes on above a range in the same turn', () => {
     expect(on({ row: 1, column: 1 }, 0)).toEqual(['1 reach 20']);
     expect(on({ row: 2, column: 1, rows: 2 }, 0)).toEqual(['1 reach null', '2 reach null']);
-    const turned: Readonly<Record<string, number>> = { ...values, '3 reach': 30, '4 reach': 40 };
+    const turned: Record<string, number> = { ...values, '3 reach': 30, '4 reach': 40 };
     const above = fillTo(
       { rows, columns, range: { row: 2, column: 1, rows: 2 }, models, entered: (id) => turned[`${id} reach`] ?? null },
       1,

@@ -269,6 +269,41 @@ describeInBrowser('an issue beside the backlog', () => {
     await until(() => hasFocus(2));
   });
 
+  test('is where values are entered on a phone: what is none is refused aloud, what is one is saved', async () => {
+    await visit.begin({ width: 360, height: 800 });
+    await openBacklog();
+    const key = await keyOf(4);
+    await cell(4).click();
+    const dialog = frame().getByRole('dialog', { name: `Details of ${key}` });
+    const reach = dialog.getByLabel(/^Reach/);
+    for (const [text, says] of [
+      ['abc', 'This is not a number. Allowed: 0 or more people per period.'],
+      ['-4', 'This is not on the scale. Allowed: 0 or more people per period.'],
+      ['9'.repeat(20), 'This number is too large. The largest is 1,000,000,000,000.'],
+    ] as const) {
+      await reach.fill(text);
+      await press('Enter');
+      await dialog.getByRole('alert').getByText(says, { exact: true }).waitFor();
+      expect([await reach.getAttribute('aria-invalid'), await reach.inputValue()]).toEqual(['true', text]);
+    }
+    await expectAccessible(appFrame(visit.page(), 'backlog'));
+    expect(
+      await frame()
+        .locator('body')
+        .evaluate((body) => body.scrollWidth <= window.innerWidth),
+    ).toBe(true);
+    // Escape takes back what was typed, and leaves the issue open.
+    await press('Escape');
+    expect(await reach.inputValue()).toBe('');
+    await reach.fill('40');
+    await press('Enter');
+    await dialog.getByText('Saving…').waitFor();
+    await dialog.getByText('Reach: nothing → 40', { exact: false }).waitFor();
+    expect(await dialog.getByText('Saving…').count()).toBe(0);
+    const { value } = await jiraAnswer(visit, 'admin', 'GET', `api/3/issue/${key}/properties/voorrang`);
+    expect(value).toMatchObject({ inputs: { rice: { reach: { value: 40 } } } });
+  });
+
   test('is accessible in the dark, in Dutch', async () => {
     await visit.begin({ width: 1280, height: 900 });
     await openBacklog('as=po&lang=nl-NL&theme=dark');

@@ -73,6 +73,6 @@ describeInBrowser('a row that an edit sends elsewhere', () => {
     await open();
     await (await cellIn(frame().locator('[data-index="0"]'), 'Reach')).click();
     await press('Control+Backspace');
-    await note('No row has gone elsewhere.');
+    await note('No row has moved.');
   });
 });

@@ -73,7 +73,7 @@ export function CriterionField(props: CriterionFieldProps) {
       />
       <div id={`${id}-note`} className="criterion-note">
         {problem ? (
-          <ProblemText problem={problem} scale={scale} />
+          <ProblemText problem={problem} scale={scale} isNew={props.problem !== null} />
         ) : (
           criterion.scale.type !== 'steps' && <span className="criterion-scale">{scale}</span>
         )}

@@ -7,10 +7,12 @@ interface ProblemTextProps {
   readonly problem: RangeProblem;
   /** What may be entered, in words. */
   readonly scale: string;
+  /** Whether it came about by what the person just did: then it is read out. */
+  readonly isNew?: boolean;
 }
 
 /** Why what stands in a field cannot be saved. */
-export function ProblemText({ problem, scale }: ProblemTextProps) {
+export function ProblemText({ problem, scale, isNew = false }: ProblemTextProps) {
   const t = useText();
   const text = (): string => {
     switch (problem) {
@@ -25,7 +27,7 @@ export function ProblemText({ problem, scale }: ProblemTextProps) {
     }
   };
   return (
-    <span className="criterion-problem">
+    <span role={isNew ? 'alert' : undefined} className="criterion-problem">
       <ErrorIcon label="" color="currentColor" size="small" />
       {text()}
     </span>

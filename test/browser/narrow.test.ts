@@ -37,6 +37,9 @@ describeInBrowser('the backlog page on a phone', () => {
     const before = await tableTop();
     await judged();
     expect(await tableTop()).toBe(before);
+    await frame().locator('[data-index="0"] .select-box').click();
+    await frame().locator('.apply-selected').waitFor();
+    expect(await tableTop()).toBe(before);
     const fourth = (await frame().locator('[data-index="3"]').boundingBox())!;
     expect(fourth.y + fourth.height).toBeLessThanOrEqual(740);
     // Nothing is wider than the page.

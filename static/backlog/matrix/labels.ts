@@ -20,7 +20,7 @@ export interface PlacedLabel extends Box {
   readonly text: string;
 }
 
-export const LABEL_HEIGHT = 14;
+const LABEL_HEIGHT = 14;
 const GAP = 3;
 /** Of a circle, from its centre to where a corner's diagonal leaves it. */
 const DIAGONAL = Math.SQRT1_2;
@@ -55,7 +55,7 @@ const isInside = ({ left, top, width, height }: Box, frame: Box): boolean =>
 const around = ({ x, y, r }: Labelled): Box => ({ left: x - r, top: y - r, width: 2 * r, height: 2 * r });
 
 /** Whether a box lies over a bubble; one that only touches it does not. */
-export function liesOver(box: Box, { x, y, r }: Pick<Labelled, 'x' | 'y' | 'r'>): boolean {
+function liesOver(box: Box, { x, y, r }: Pick<Labelled, 'x' | 'y' | 'r'>): boolean {
   const dx = x - Math.max(box.left, Math.min(x, box.left + box.width));
   const dy = y - Math.max(box.top, Math.min(y, box.top + box.height));
   // What is next to its own bubble touches it, give or take the last digit.

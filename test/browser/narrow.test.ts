@@ -18,6 +18,10 @@ describeInBrowser('the backlog page on a phone', () => {
   const frame = (): FrameLocator => visit.frame('Voorrang');
   const button = (name: string | RegExp) => frame().getByRole('button', { name });
   const tableTop = async () => (await frame().locator('.backlog-scroller').boundingBox())!.y;
+  const widest = () =>
+    frame()
+      .locator('html')
+      .evaluate((page) => page.scrollWidth);
   const open = async (width: number, query: string) => {
     await visit.begin({ width, height: 740 });
     await visit.open(`${BACKLOG}?${query}`);
@@ -35,6 +39,8 @@ describeInBrowser('the backlog page on a phone', () => {
   ])('%i pixels wide shows four rows without scrolling, in the same place all along (%s)', async (width, query) => {
     await open(width, query);
     const before = await tableTop();
+    // Nothing is wider than the page, also while issues are judged.
+    expect(await widest()).toBe(width);
     await judged();
     expect(await tableTop()).toBe(before);
     await frame().locator('[data-index="0"] .select-box').click();
@@ -42,8 +48,7 @@ describeInBrowser('the backlog page on a phone', () => {
     expect(await tableTop()).toBe(before);
     const fourth = (await frame().locator('[data-index="3"]').boundingBox())!;
     expect(fourth.y + fourth.height).toBeLessThanOrEqual(740);
-    // Nothing is wider than the page.
-    expect(await frame().locator('html').evaluate((page) => page.scrollWidth)).toBe(width); // prettier-ignore
+    expect(await widest()).toBe(width);
   });
 
   test('unfolds what had to wait, by keyboard', async () => {

@@ -1,14 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import Papa from 'papaparse';
 import { makeGrachtshop } from '../../sandbox/grachtshop';
-import { STARTING_SETTINGS } from '../../src/domain/settings';
 import { appFrame, expectAccessible } from './accessibility';
 import { describeInBrowser } from './browser';
 import { showsTheSame } from './compareLooks';
 import { inOneTab } from './leaving';
-import { remembered } from './preferences';
 import { textsOfRows } from './rows';
-import { callAsAdmin } from './settingsGates';
 import { startVisit, type Visit } from './visit';
 
 const BACKLOG = '/projects/SHOP/apps/voorrang-backlog';
@@ -211,70 +208,6 @@ describeInBrowser('the backlog, to take along and to learn', () => {
       expect(await search.evaluate((field) => field === document.activeElement)).toBe(false);
       await frame().getByRole('button', { name: 'Keys and help' }).click();
       await sheet.getByText(/Shortcuts for the whole page/).click();
-    });
-  });
-
-  // The last one: the project scores by another model from here on.
-  describe('on a first visit', () => {
-    test('takes a newcomer round once, without taking the focus, and again on request', async () => {
-      const { revision } = await callAsAdmin(visit, 'getSettingsForm', {});
-      await callAsAdmin(visit, 'saveSettings', { settings: { ...STARTING_SETTINGS, activeModel: 'rice' }, revision });
-      await visit.begin(undefined, true);
-      await openBacklog();
-      const tour = (name: string) => frame().getByRole('dialog', { name });
-      await tour('What goes first, and why').waitFor();
-      expect(await app().evaluate(() => document.activeElement === document.body)).toBe(true);
-      await expectAccessible(app());
-      await tour('What goes first, and why').getByRole('button', { name: 'Next' }).click();
-      await tour('Look at what matters now').getByRole('button', { name: 'Not now' }).click();
-      await frame().getByRole('dialog').waitFor({ state: 'detached' });
-      await remembered(visit, ({ tourSeen }) => tourSeen);
-
-      const asked: string[] = [];
-      visit.page().on('request', (request) => asked.push(request.url()));
-      await openBacklog();
-      const sheet = frame().getByRole('dialog', { name: 'Keys and help' });
-      await frame().getByRole('button', { name: 'Keys and help' }).click();
-      await sheet.waitFor();
-      // The tour would have been fetched before the sheet was.
-      expect(new Set(asked.map((url) => /\/(HelpSheet|Tour)-/.exec(url)?.[1]))).toEqual(
-        new Set([undefined, 'HelpSheet']),
-      );
-      await sheet.getByRole('button', { name: 'Take the tour' }).click();
-      await tour('What goes first, and why').waitFor();
-      expect(await tour('What goes first, and why').evaluate((one) => one === document.activeElement)).toBe(true);
-      for (const name of [
-        'What goes first, and why',
-        'Look at what matters now',
-        'Score right in the table',
-        'What if?',
-      ])
-        await tour(name).getByRole('button', { name: 'Next' }).click();
-      await tour('Jira follows when you say so').getByText('5 of 5').waitFor();
-      await tour('Jira follows when you say so').getByRole('button', { name: 'Back' }).click();
-      await tour('What if?').waitFor();
-      const isAround = () =>
-        app().waitForFunction(() => {
-          const middle = (selector: string) => {
-            const { left, right, top, bottom } = document.querySelector(selector)!.getBoundingClientRect();
-            return [left + right, top + bottom];
-          };
-          const whatIf = middle('[data-tour=whatIf]');
-          return middle('.tour-ring').every((at, axis) => Math.abs(at - whatIf[axis]!) < 16);
-        });
-      await isAround();
-      // The drawer takes a part of the page, and what is shown moves aside.
-      const stood = (await frame().locator('.tour-ring').boundingBox())!;
-      await frame().locator('.backlog-row .cell-summary').first().click();
-      const drawer = frame().locator('.issue-drawer');
-      await drawer.waitFor();
-      await isAround();
-      expect(await frame().locator('.tour-ring').boundingBox()).not.toEqual(stood);
-      await drawer.getByRole('button', { name: /^Close/ }).click();
-      await isAround();
-      await press('Escape');
-      await frame().getByRole('dialog').waitFor({ state: 'detached' });
-      await visit.finish();
     });
   });
 });

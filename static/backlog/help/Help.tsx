@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import { useText } from '../../common/text';
 import { useBacklogPage } from '../pageState';
@@ -24,13 +24,22 @@ export function Help() {
     'g m': () => setLayout('matrix'),
   });
   const isFirstVisit = !seen && complete && rows.length > 0 && layout === 'table';
+  const button = useRef<HTMLButtonElement>(null);
   const endTour = () => {
+    // Whoever is in it goes on where it can be had again.
+    if (document.activeElement?.closest('.tour')) button.current?.focus();
     setTouring(false);
     remember();
   };
   return (
     <>
-      <Button spacing="compact" aria-label={t('help.title')} aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <Button
+        ref={button}
+        spacing="compact"
+        aria-label={t('help.title')}
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      >
         ?
       </Button>
       <Suspense fallback={null}>

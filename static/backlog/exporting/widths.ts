@@ -1,6 +1,6 @@
 /** How much room each column takes on paper, of which there is only so much: in characters, about. */
 const ROOMS: Readonly<Record<string, number>> = {
-  place: 4,
+  place: 5,
   key: 7.5,
   summary: 16,
   type: 5,

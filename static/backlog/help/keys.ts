@@ -38,6 +38,9 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
     title: 'help.keys.move',
     lines: [
       { text: 'help.keys.arrows', presses: [['arrows']] },
+      { text: 'help.keys.ends', presses: [[char('Home')], [char('End')]] },
+      { text: 'help.keys.tableEnds', presses: [['ctrl', char('Home')], ['ctrl', char('End')]] },
+      { text: 'help.keys.openIssue', presses: [['enter']] },
       { text: 'help.keys.details', presses: [['space']] },
       { text: 'help.keys.why', presses: [[char('w')]] },
       { text: 'help.keys.select', presses: [[char('x')]] },
@@ -48,6 +51,7 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
     title: 'help.keys.edit',
     lines: [
       { text: 'help.keys.editCell', presses: [['enter'], [char('F2')]] },
+      { text: 'help.keys.goOn', presses: [['enter'], [char('Tab')]] },
       { text: 'help.keys.range', presses: [['shift', 'arrows']] },
       { text: 'help.keys.copy', presses: [['ctrl', char('C')]] },
       { text: 'help.keys.paste', presses: [['ctrl', char('V')]] },

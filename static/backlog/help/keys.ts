@@ -39,7 +39,6 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
     lines: [
       { text: 'help.keys.arrows', presses: [['arrows']] },
       { text: 'help.keys.ends', presses: [[char('Home')], [char('End')]] },
-      { text: 'help.keys.tableEnds', presses: [['ctrl', char('Home')], ['ctrl', char('End')]] },
       { text: 'help.keys.openIssue', presses: [['enter']] },
       { text: 'help.keys.details', presses: [['space']] },
       { text: 'help.keys.why', presses: [[char('w')]] },

@@ -1,5 +1,4 @@
 import { makeGrachtshop } from '../../sandbox/grachtshop';
-import { appFrame, expectAccessible } from './accessibility';
 import { describeInBrowser } from './browser';
 import { askJira } from './rest';
 import { startVisit, type Visit } from './visit';
@@ -275,26 +274,5 @@ describeInBrowser('applying an order to Jira', () => {
     const back = await jiraOrder();
     expect(back[0]).toBe(applied[20]);
     expect(back.slice(1)).toEqual(former.filter((key) => key !== applied[20]));
-  });
-
-  test.each([
-    ['en-US', 'light', 1280],
-    ['nl-NL', 'dark', 360],
-  ] as const)('its dialog is accessible and fits (%s, %s, %d px)', async (lang, theme, width) => {
-    await visit.page().setViewportSize({ width, height: 900 });
-    await openBacklog(`as=po&lang=${lang}&theme=${theme}`);
-    const check = () => expectAccessible(appFrame(visit.page(), 'backlog'));
-    await button(/^(Apply to|Toepassen in) Jira/).click();
-    await frame().getByRole('table').waitFor();
-    await check();
-    await button(/^(Apply|Toepassen)$/).click();
-    await button(/^(Undo|Terugdraaien)$/).waitFor();
-    await check();
-    await button(/^(Close|Sluiten)$/)
-      .last()
-      .click();
-    await button(/^(Applied orders|Toegepaste volgordes)$/).click();
-    await button(/^(First ten|Eerste tien)/).click();
-    await check();
   });
 });

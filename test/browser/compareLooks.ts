@@ -10,9 +10,13 @@ import { PNG } from 'pngjs';
  */
 
 const SHRINK = 4;
+/** Half as large as what pngjs does by itself: opaque, and packed as pages are, in areas of one colour. */
+const SMALL = { colorType: 2, filterType: 0, deflateStrategy: 0 } as const;
 /** Share of the small picture's pixels. */
 const MOST_DIFFERENT = 0.005;
 const ACCEPTED = path.join(__dirname, 'looks');
+/** Then a picture is accepted as it is. */
+export const isAccepting = process.env.ACCEPT_LOOKS === '1';
 const LAST_RUN = path.join(__dirname, '../../build/looks');
 
 /** @param by so many pixels in each direction become one. */
@@ -49,8 +53,8 @@ export function lookProblem(name: string, screenshot: Buffer): string | null {
   writeFileSync(path.join(LAST_RUN, `${name}.png`), screenshot);
   const now = shrunk(PNG.sync.read(screenshot));
   const file = path.join(ACCEPTED, `${name}.png`);
-  if (process.env.ACCEPT_LOOKS === '1') {
-    writeFileSync(file, PNG.sync.write(now));
+  if (isAccepting) {
+    writeFileSync(file, PNG.sync.write(now, SMALL));
     return null;
   }
   const advice = `Look at build/looks/${name}.png; if it is as it should be, accept it: ACCEPT_LOOKS=1 npm test -- looks`;

@@ -304,14 +304,6 @@ describeInBrowser('an issue beside the backlog', () => {
     expect(value).toMatchObject({ inputs: { rice: { reach: { value: 40 } } } });
   });
 
-  test('is accessible in the dark, in Dutch', async () => {
-    await visit.begin({ width: 1280, height: 900 });
-    await openBacklog('as=po&lang=nl-NL&theme=dark');
-    await cell(1).click();
-    await drawer().getByText('RICE: Geen score → 200').waitFor();
-    await expectAccessible(appFrame(visit.page(), 'backlog'));
-  });
-
   // The last one: from here on another issue stands first.
   test('ranks anew what is entered in it, and keeps its row in sight', async () => {
     await visit.begin({ width: 1280, height: 900 });

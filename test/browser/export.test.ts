@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import Papa from 'papaparse';
 import { makeGrachtshop } from '../../sandbox/grachtshop';
-import { appFrame, expectAccessible } from './accessibility';
+import { appFrame } from './accessibility';
 import { describeInBrowser } from './browser';
 import { showsTheSame } from './compareLooks';
 import { inOneTab } from './leaving';
@@ -121,7 +121,6 @@ describeInBrowser('the backlog, to take along and to learn', () => {
       const view = frame().getByRole('dialog', { name: 'Ranked backlog of SHOP' });
       await view.getByText(/This is what is printed/).waitFor();
       expect(await view.locator('tbody tr').count()).toBe(count);
-      await expectAccessible(app());
 
       const onPaper = await visit.page().context().newCDPSession(app());
       await onPaper.send('Emulation.setEmulatedMedia', { media: 'print' });
@@ -198,7 +197,6 @@ describeInBrowser('the backlog, to take along and to learn', () => {
       await frame().getByRole('button', { name: 'Keys and help' }).focus();
       await press('?');
       await sheet.getByText('Fill down').waitFor();
-      await expectAccessible(app());
 
       await sheet.getByText(/Shortcuts for the whole page/).click();
       expect(await sheet.getByRole('checkbox').isChecked()).toBe(false);

@@ -29,7 +29,6 @@ describeInBrowser('an admin of a project', () => {
     await settings()
       .getByText(/^Jira refuses the JQL that says where this check applies: .*You can save all the same\.$/)
       .waitFor();
-    await expectAccessible(appFrame(visit().page(), 'settings'));
     await save(settings());
 
     const { key } = visit().sandbox.site.data.issues.find(({ projectId }) => projectId === '10000')!;

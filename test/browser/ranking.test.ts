@@ -1,6 +1,5 @@
 import { makeGrachtshop } from '../../sandbox/grachtshop';
 import type { SiteData } from '../../sandbox/jira';
-import { appFrame, expectAccessible } from './accessibility';
 import { describeInBrowser } from './browser';
 import { textsOfRows } from './rows';
 import { startVisit, type Visit } from './visit';
@@ -202,17 +201,6 @@ describeInBrowser('a backlog with dependencies', () => {
       expect(seen.length).toBeGreaterThan(3);
       expect(Math.min(...seen)).toBeGreaterThan(2.9);
     }
-  });
-
-  test.each([
-    ['en-US', 'light', 1280],
-    ['nl-NL', 'dark', 360],
-  ])('axe finds nothing wrong with the popover: %s, %s, %d px', async (lang, theme, width) => {
-    await visit.page().setViewportSize({ width, height: 900 });
-    await visit.open(`${BACKLOG}?as=po&lang=${lang}&theme=${theme}`);
-    await frame().getByRole('row').nth(3).locator('.row-toggle').first().click();
-    await popover().getByRole('heading').first().waitFor();
-    await expectAccessible(appFrame(visit.page(), 'backlog'));
   });
 });
 

@@ -7,7 +7,6 @@ import { Steady } from '../common/Steady';
 import { ApplyBar } from './apply/ApplyBar';
 import { Selected } from './apply/Selected';
 import { BacklogNotes } from './BacklogNotes';
-import { EditStatus } from './editing/EditStatus';
 import { ExportMenu } from './exporting/ExportMenu';
 import { FirstScores } from './FirstScores';
 import { GatesProblem } from './gates/GatesProblem';
@@ -30,6 +29,7 @@ import { WhatIfButton } from './whatIf/WhatIfButton';
 
 // Wanted late, and large.
 const ApplyDialog = lazy(() => import('./apply/ApplyDialog'));
+const EditStatus = lazy(() => import('./editing/EditStatus'));
 const EmptyBacklog = lazy(() => import('./EmptyBacklog'));
 const IssueDrawer = lazy(() => import('./drawer/IssueDrawer'));
 const Matrix = lazy(() => import('./matrix/Matrix'));

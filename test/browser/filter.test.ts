@@ -1,13 +1,10 @@
 import { makeGrachtshop } from '../../sandbox/grachtshop';
-import { appFrame, expectAccessible } from './accessibility';
 import { describeInBrowser } from './browser';
 import { filterVisit } from './filterVisit';
 import { inOneTab } from './leaving';
 import { startVisit, type Visit } from './visit';
 
 /** Finding one's way in a long backlog: filters as chips, and JQL. */
-
-const BACKLOG = '/projects/SHOP/apps/voorrang-backlog';
 
 describeInBrowser('a backlog of 200 issues', () => {
   let visit: Visit;

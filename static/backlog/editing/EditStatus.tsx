@@ -15,7 +15,7 @@ interface EditStatusProps {
 }
 
 /** What is under way to Jira, undo and redo. Where nothing can be entered it is not there. */
-export function EditStatus({ steps }: EditStatusProps) {
+export default function EditStatus({ steps }: EditStatusProps) {
   const page = useBacklogPage();
   const { edits, enter, setting } = page;
   const { t } = useLanguage();

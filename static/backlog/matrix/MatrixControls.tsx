@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { MatrixLook } from '../../../src/domain/backlogView';
 import type { Model } from '../../../src/domain/scoring/model';
 import { useLanguage } from '../../common/text';
-import { EditStatus } from '../editing/EditStatus';
+import EditStatus from '../editing/EditStatus';
 import { ALL_ALIKE, BY_REASON } from './bubbles';
 import type { Chart } from './chart';
 import { Choice } from './Choice';

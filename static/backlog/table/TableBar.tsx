@@ -2,7 +2,6 @@ import { lazy, Suspense } from 'react';
 import type { Grouping } from '../../../src/domain/backlogView';
 import { usePainted } from '../afterPaint';
 import { Selected } from '../apply/Selected';
-import { EditStatus } from '../editing/EditStatus';
 import type { Note } from './notes';
 import { TableNote } from './TableNote';
 import type { UseColumns } from './useColumns';
@@ -10,6 +9,7 @@ import type { UseEntering } from './useEntering';
 import type { UseShow } from './useShow';
 
 // Wanted late; the table does not wait for them.
+const EditStatus = lazy(() => import('../editing/EditStatus'));
 const TableTools = lazy(() => import('./tools/TableTools'));
 
 interface TableBarProps {
@@ -30,10 +30,12 @@ export function TableBar({ note, isListed, grouping, onGroupBy, layout, showing,
     <div className="table-bar">
       <Selected />
       <TableNote note={note} isListed={isListed} showing={showing} />
-      <EditStatus steps={entering} />
-      <Suspense fallback={null}>
-        {painted && <TableTools grouping={grouping} onGroupBy={onGroupBy} layout={layout} entering={entering} />}
-      </Suspense>
+      {painted && (
+        <Suspense fallback={null}>
+          <EditStatus steps={entering} />
+          <TableTools grouping={grouping} onGroupBy={onGroupBy} layout={layout} entering={entering} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -1,9 +1,11 @@
-import { useRef } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { useLanguage } from '../../common/text';
 import { useBacklogPage } from '../pageState';
 import { hiddenText, toShow, type Note } from './notes';
 import type { UseShow } from './useShow';
-import { WholeNote } from './WholeNote';
+
+// Wanted late, if at all.
+const WholeNote = lazy(() => import('./WholeNote'));
 
 interface TableNoteProps {
   readonly note: Note | null;
@@ -32,7 +34,11 @@ export function TableNote({ note, isListed, showing }: TableNoteProps) {
       <span ref={line} role="status" title={text}>
         {text}
       </span>
-      <WholeNote line={line} text={text} />
+      {text !== '' && (
+        <Suspense fallback={null}>
+          <WholeNote line={line} text={text} />
+        </Suspense>
+      )}
       {summary && (
         <span className="note-summary" title={summary}>
           {summary}

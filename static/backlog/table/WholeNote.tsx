@@ -1,9 +1,7 @@
-import { lazy, Suspense, useEffect, useState, type RefObject } from 'react';
+import { useEffect, useState, type RefObject } from 'react';
 import { useText } from '../../common/text';
+import { Popover } from '../../common/popover/Popover';
 import { useOpener } from '../../common/popover/useOpener';
-
-// Wanted on request.
-const Popover = lazy(async () => ({ default: (await import('../../common/popover/Popover')).Popover }));
 
 interface WholeNoteProps {
   /** Where the note stands on one line. */
@@ -12,7 +10,7 @@ interface WholeNoteProps {
 }
 
 /** A button that tells all of a note whose line is cut off. */
-export function WholeNote({ line, text }: WholeNoteProps) {
+export default function WholeNote({ line, text }: WholeNoteProps) {
   const t = useText();
   const isCut = useIsCut(line);
   const { opened, close, trigger } = useOpener<'note'>();
@@ -29,18 +27,16 @@ export function WholeNote({ line, text }: WholeNoteProps) {
         {t('table.note.all')}
       </button>
       {opened && (
-        <Suspense fallback={null}>
-          <Popover
-            key={opened.nth}
-            label={t('table.note.all')}
-            anchor={opened.anchor}
-            side="start"
-            className="notes-popup"
-            onClose={close}
-          >
-            <p className="table-note-all">{text}</p>
-          </Popover>
-        </Suspense>
+        <Popover
+          key={opened.nth}
+          label={t('table.note.all')}
+          anchor={opened.anchor}
+          side="start"
+          className="notes-popup"
+          onClose={close}
+        >
+          <p className="table-note-all">{text}</p>
+        </Popover>
       )}
     </>
   );

@@ -113,3 +113,22 @@ describeInBrowser('a backlog that takes its time', () => {
     expect((await readyColumn())[0]).toMatch(/^(Yes|No|Unknown)/);
   });
 });
+
+describeInBrowser('a sandbox that was told to fail now and then', () => {
+  let visit: Visit;
+  beforeAll(async () => {
+    const data = makeGrachtshop({ seed: 1, issues: 20, now: new Date() });
+    visit = await startVisit({ data, jira: { faults: '429:0.2,503:0.1' } });
+  });
+  afterAll(() => visit?.close());
+
+  test('still leads to the app: its own frame asks again, and calls no project missing that Jira could not show', async () => {
+    await visit.begin();
+    for (const address of ['/projects/SHOP/issues?as=po', BACKLOG]) {
+      await visit.open(address);
+      await visit.page().getByRole('navigation').getByText('Voorrang').first().waitFor();
+    }
+    expect(await visit.page().getByText('This project does not exist').count()).toBe(0);
+    await visit.finish();
+  });
+});

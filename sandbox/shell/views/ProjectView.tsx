@@ -1,4 +1,5 @@
 /** One project: its navigation at the left, and the issue list, an app's page or the settings beside it. */
+import { JiraError } from '../api';
 import { AppFrame } from '../frame/AppFrame';
 import { modulePath } from '../frame/places';
 import { projectSubject } from '../frame/subject';
@@ -22,7 +23,7 @@ export function ProjectView({ projectKey, rest }: { projectKey: string; rest: st
   if (project.state === 'failed') {
     return (
       <main id="main" className="page">
-        <Notice>{t('project.missing')}</Notice>
+        {project.error instanceof JiraError && project.error.status === 404 && <Notice>{t('project.missing')}</Notice>}
         <Failure error={project.error} onRetry={reload} />
       </main>
     );

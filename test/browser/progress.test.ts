@@ -39,7 +39,7 @@ describeInBrowser('a backlog that takes its time', () => {
     await frame().getByText('Asking Jira for the issues…').waitFor();
     await frame().getByRole('button', { name: 'Stop' }).focus();
     await press('Enter');
-    await frame().getByText('Stopped before the first issue').waitFor();
+    await frame().getByText('Stopped before the first issue', { exact: true }).waitFor();
     await frame().getByRole('heading', { name: 'No issue has been loaded yet' }).waitFor();
     await expectAccessible(appFrame(visit.page(), 'backlog'));
     expect(await focused().innerText()).toBe('Load again');

@@ -95,10 +95,10 @@ describeInBrowser('a backlog with dependencies', () => {
       .getByRole('heading', { name: `Why ${key} is at place 15` })
       .waitFor();
     await popover()
-      .getByText(/8 of 10 (simulations it stands )?(between place \d+ and \d+|at place \d+); in the top 10 in \d+%/)
+      .getByText(/8 of 10 (simulations it stands )?(between place \d+ and \d+|at place \d+); in the top 10 in\s\d+%/)
       .waitFor();
     await popover()
-      .getByText(/→ place (10|[1-9])$|No single change/)
+      .getByText(/→ place\s(10|[1-9])$|No single change/)
       .first()
       .waitFor();
     await visit.page().keyboard.press('Escape');

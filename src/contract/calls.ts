@@ -5,6 +5,7 @@ import { pinSchema } from '../domain/issueData';
 import { MOST_ISSUES_IN_ORDER, MOST_MOVED_AT_ONCE } from '../domain/ranking/moves/move';
 import { projectSettingsSchema } from '../domain/settings';
 import { criterionKeySchema, fieldIdSchema, modelIdSchema } from '../domain/scoring/model';
+import { MOST_SCORED_AT_ONCE } from './limits';
 import type {
   ApplicationOrdersView,
   ApplicationsView,
@@ -37,9 +38,6 @@ const applicationId = z.uuid();
 
 /** Descriptions can be 32,767 characters long, and a function answers with at most 5 MB. */
 const MOST_ISSUES_FOR_GATES = 100;
-
-/** Each costs a few requests to Jira, and a function answers within 25 seconds. */
-export const MOST_SCORED_AT_ONCE = 25;
 
 const order = z.array(issueId).min(1).max(MOST_ISSUES_IN_ORDER);
 

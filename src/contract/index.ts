@@ -1,5 +1,6 @@
 export * from './calls';
 export * from './failure';
+export * from './limits';
 export * from './result';
 export * from './validator';
 export * from './views';

@@ -1,4 +1,5 @@
-import { MOST_SCORED_AT_ONCE, type Payload } from '../../../src/contract/calls';
+import type { Payload } from '../../../src/contract';
+import { MOST_SCORED_AT_ONCE } from '../../../src/contract/limits';
 import type { EditState, EnteredCell, Entry, Sent } from './state';
 
 /**

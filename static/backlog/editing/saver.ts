@@ -1,5 +1,5 @@
 import type { Answers, AppError, Payload, Result } from '../../../src/contract';
-import { MOST_SCORED_AT_ONCE } from '../../../src/contract/calls';
+import { MOST_SCORED_AT_ONCE } from '../../../src/contract/limits';
 import type { IssueDataState } from '../../../src/domain/issueData';
 import type { ScoredIssue } from '../../../src/domain/ranking/order';
 import type { Model } from '../../../src/domain/scoring/model';

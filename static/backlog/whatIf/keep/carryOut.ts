@@ -1,4 +1,5 @@
-import { MOST_SCORED_AT_ONCE, type Payload } from '../../../../src/contract/calls';
+import type { Payload } from '../../../../src/contract';
+import { MOST_SCORED_AT_ONCE } from '../../../../src/contract/limits';
 import type { AppError, Result, ScoresView } from '../../../../src/contract';
 import type { ProjectSettings } from '../../../../src/domain/settings';
 import type { Change } from '../../../../src/domain/whatIf/scenario';

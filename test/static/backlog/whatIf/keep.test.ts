@@ -1,5 +1,5 @@
 import type { AppError } from '../../../../src/contract';
-import { MOST_SCORED_AT_ONCE } from '../../../../src/contract/calls';
+import { MOST_SCORED_AT_ONCE } from '../../../../src/contract/limits';
 import { fail, ok } from '../../../../src/contract/result';
 import { NO_DATA } from '../../../../src/domain/issueData';
 import { STARTING_SETTINGS } from '../../../../src/domain/settings';

@@ -1,6 +1,8 @@
 import { lazy, Suspense, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import Button from '@atlaskit/button/new';
 import { useText } from '../../common/text';
+import { useUnfold } from '../PageActions';
 import { useBacklogPage } from '../pageState';
 import { focusSearch } from './focusSearch';
 import { useShortcuts } from './useShortcuts';
@@ -17,6 +19,7 @@ export function Help() {
   const [open, setOpen] = useState(false);
   const [touring, setTouring] = useState(false);
   const { seen, remember } = useTourSeen();
+  const unfold = useUnfold();
   useShortcuts({
     '?': () => setOpen(true),
     '/': focusSearch,
@@ -27,7 +30,10 @@ export function Help() {
   const button = useRef<HTMLButtonElement>(null);
   const endTour = () => {
     // Whoever is in it goes on where it can be had again.
-    if (document.activeElement?.closest('.tour')) button.current?.focus();
+    if (document.activeElement?.closest('.tour')) {
+      flushSync(unfold);
+      button.current?.focus();
+    }
     setTouring(false);
     remember();
   };

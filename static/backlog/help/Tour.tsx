@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import Button from '@atlaskit/button/new';
 import { useText } from '../../common/text';
 import { isTyping } from './press';
@@ -55,7 +56,8 @@ export default function Tour({ isAskedFor, onEnd }: TourProps) {
 
   if (!step) return null;
   const isLast = at === steps.length - 1;
-  return (
+  // On a phone the button it comes from is folded away; the tour is not.
+  return createPortal(
     <>
       {ring && <div className="tour-ring" aria-hidden="true" style={ring} />}
       <section
@@ -87,6 +89,7 @@ export default function Tour({ isAskedFor, onEnd }: TourProps) {
           </Button>
         </div>
       </section>
-    </>
+    </>,
+    document.body,
   );
 }

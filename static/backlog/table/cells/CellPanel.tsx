@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
 
 interface CellPanelProps {
   /** null: there is nothing to complain of. */
@@ -17,6 +17,14 @@ export function CellPanel({ problem, children }: CellPanelProps) {
     const frame = requestAnimationFrame(() => putWhereRoomIs(panel));
     return () => cancelAnimationFrame(frame);
   });
+  useEffect(() => {
+    const panel = box.current;
+    const list = panel?.closest('.backlog-scroller');
+    if (!panel || !list) return undefined;
+    const onScroll = () => putWhereRoomIs(panel);
+    list.addEventListener('scroll', onScroll);
+    return () => list.removeEventListener('scroll', onScroll);
+  }, []);
   return (
     <div ref={box} className="cell-panel">
       {children}

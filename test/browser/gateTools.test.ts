@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { makeGrachtshop } from '../../sandbox/grachtshop';
 import { appFrame, expectAccessible } from './accessibility';
@@ -113,7 +114,11 @@ describeInBrowser('an admin who sets up a gate as a whole', () => {
     await dialog()
       .getByText(/^Line 3, column 12:/)
       .waitFor();
-    await dialog().getByLabel('File', { exact: true }).setInputFiles(path);
+    await dialog().getByText('No file chosen yet').waitFor();
+    const chooser = visit.page().waitForEvent('filechooser');
+    await press('File Choose a file…', dialog());
+    await (await chooser).setFiles(path);
+    await dialog().getByText(basename(path), { exact: true }).waitFor();
     await dialog().getByText('1 gate with 8 checks').waitFor();
     await expectAccessible(appFrame(visit.page(), 'settings'));
     await dialog()

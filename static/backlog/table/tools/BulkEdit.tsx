@@ -105,7 +105,9 @@ export function BulkEdit({ entering, onClose }: BulkEditProps) {
             </p>
           )}
           <p className="bulk-help">{criterionHelp(model, criterion, language)}</p>
-          <p className="bulk-help">{t('table.bulk.emptyHint')}</p>
+          <p className="bulk-help">
+            {t(scale.type === 'steps' ? 'table.bulk.emptyHint' : 'table.bulk.emptyHint.number')}
+          </p>
         </form>
       </ModalBody>
       <ModalFooter>

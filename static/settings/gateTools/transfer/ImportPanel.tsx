@@ -2,6 +2,7 @@ import { useId } from 'react';
 import Textarea from '@atlaskit/textarea';
 import { Message } from '../../../common/Message';
 import { useLanguage } from '../../../common/text';
+import { FileChoice } from './FileChoice';
 import { IncomingPreview } from './IncomingPreview';
 import { problemText } from './problemText';
 import type { FileProblem } from './readFile';
@@ -20,21 +21,7 @@ export function ImportPanel({ gateIndex, incoming: use }: ImportPanelProps) {
   return (
     <div className="gate-tool transfer-panel">
       <p>{t('transfer.import.intro')}</p>
-      <div className="field">
-        <label htmlFor={`${id}-file`}>{t('transfer.import.file')}</label>
-        <input
-          id={`${id}-file`}
-          className="transfer-file"
-          type="file"
-          accept=".json,application/json"
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            if (file) use.onFile(file);
-            // The same file again, once it was mended, is a change too.
-            event.currentTarget.value = '';
-          }}
-        />
-      </div>
+      <FileChoice name={use.fileName} onFile={use.onFile} />
       <div className="field">
         <label htmlFor={`${id}-text`}>{t('transfer.import.text')}</label>
         <Textarea

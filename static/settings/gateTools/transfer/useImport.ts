@@ -26,6 +26,8 @@ export type Incoming =
 
 export interface UseImport {
   readonly text: string;
+  /** Where the text comes from; null: it was typed or pasted, or there is none. */
+  readonly fileName: string | null;
   readonly incoming: Incoming;
   readonly gateIndex: number;
   readonly onText: (text: string) => void;
@@ -41,6 +43,7 @@ export interface UseImport {
 export function useImport(gateIndex: number): UseImport {
   const { draft, form } = useEditing();
   const [text, setText] = useState('');
+  const [fileName, setFileName] = useState<string | null>(null);
   const [tooLarge, setTooLarge] = useState<number | null>(null);
   const [unreadable, setUnreadable] = useState(false);
   const [chosen, setChosen] = useState<number | 'all'>(0);
@@ -66,11 +69,16 @@ export function useImport(gateIndex: number): UseImport {
   };
   return {
     text,
+    fileName,
     gateIndex,
     unreadable,
     incoming: incomingOf(),
-    onText: put,
+    onText: (next) => {
+      setFileName(null);
+      put(next);
+    },
     onFile: (given) => {
+      setFileName(given.name);
       put('');
       if (given.size > MOST_BYTES) return setTooLarge(given.size);
       given.text().then(put, () => setUnreadable(true));

@@ -1,7 +1,5 @@
-import { modelName } from '../../common/words';
-import type { Language } from '../../common/text';
 import type { BacklogRow } from '../ranking';
-import { allColumns, columnTitle, type Column } from '../table/columns';
+import { allColumns, columnTitle, titleAmong, type Column } from '../table/columns';
 import { shownColumns } from '../table/layout';
 import { BUILT_IN, inputCell, type Cell } from './cells';
 import type { ExportParts } from './exportParts';
@@ -23,21 +21,10 @@ export function exportColumns({ setting, view }: ExportParts): readonly ExportCo
   const columns = [...chosen, ...missing];
   return columns.map((column) => ({
     id: column.id,
-    title: ownTitle(column, columns, language),
+    // A table in a spreadsheet needs a head of its own over each column.
+    title: titleAmong(column, columns, language),
     cell: cellOf(column),
   }));
-}
-
-/**
- * A criterion that is called as another column is, as the starting model's Priority, bears its model's name too: a table in a
- * spreadsheet needs a head of its own over each column.
- */
-function ownTitle(column: Column, columns: readonly Column[], language: Language): string {
-  const title = columnTitle(column, language);
-  const isShared = columns.some((other) => other !== column && columnTitle(other, language) === title);
-  return column.input && isShared
-    ? language.t('table.columns.of', { column: title, model: modelName(column.input.model.id, language) })
-    : title;
 }
 
 const cellOf = (column: Column): ExportColumn['cell'] => (column.input ? inputCell(column.input) : BUILT_IN[column.id]);

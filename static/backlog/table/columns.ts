@@ -1,7 +1,7 @@
 import type { Issue } from '../../../src/domain/issue';
 import type { Criterion, Model } from '../../../src/domain/scoring/model';
 import type { Language, TextKey } from '../../common/text';
-import { criterionLabel } from '../../common/words';
+import { criterionLabel, modelName } from '../../common/words';
 
 /** In the order that the app has them in; the criteria of the models come after the priority. */
 const BUILT_IN = [
@@ -68,6 +68,19 @@ export function columnTitle(column: Column, language: Language): string {
   const key: TextKey = `backlog.column.${column.id}`;
   return language.t(key);
 }
+
+/** With its model's name too where another of `among` is called the same: the starting model has a Priority beside Jira's. */
+export function titleAmong(column: Column, among: readonly Column[], language: Language): string {
+  const title = columnTitle(column, language);
+  const isShared = among.some((other) => other.id !== column.id && columnTitle(other, language) === title);
+  return column.input && isShared ? titleWithModel(column, language) : title;
+}
+
+export const titleWithModel = (column: CriterionColumn, language: Language): string =>
+  language.t('table.columns.of', {
+    column: columnTitle(column, language),
+    model: modelName(column.input.model.id, language),
+  });
 
 /** The room for the longest key, in pixels: half a key names no issue. */
 export function keyColumnWidth(issues: readonly { readonly issue: Pick<Issue, 'key'> }[]): number {

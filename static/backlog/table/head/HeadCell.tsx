@@ -1,7 +1,7 @@
 import ArrowDown from '@atlaskit/icon/core/arrow-down';
 import ArrowUp from '@atlaskit/icon/core/arrow-up';
 import { useLanguage } from '../../../common/text';
-import { columnTitle, isWords } from '../columns';
+import { isWords, titleAmong, type Column } from '../columns';
 import type { Shown } from '../layout';
 import { isSortable, type Sort } from '../sort';
 import { ColumnEdge } from './ColumnEdge';
@@ -17,6 +17,8 @@ export interface HeadAttributes {
 interface HeadCellProps {
   readonly head: HeadAttributes;
   readonly shown: Shown;
+  /** All that have a head. */
+  readonly among: readonly Column[];
   /** Among the columns, from 0. */
   readonly position: number;
   readonly sort: Sort;
@@ -34,11 +36,11 @@ export interface ColumnChanges {
 const EDGE_LOOKS: Readonly<Record<Edge, string>> = { left: ' drop-before', right: ' drop-after' };
 
 /** The head of a column: sorts by it, is dragged to put it elsewhere, and has an edge to make it wider. */
-export function HeadCell({ head, shown, position, sort, onSort, changes }: HeadCellProps) {
+export function HeadCell({ head, shown, among, position, sort, onSort, changes }: HeadCellProps) {
   const language = useLanguage();
   const { column } = shown;
   const { element, edge, dragging } = useHeadDrag(position, changes?.move ?? null);
-  const title = columnTitle(column, language);
+  const title = titleAmong(column, among, language);
   const sorted = column.id === sort.by;
   const Arrow = sort.descending ? ArrowDown : ArrowUp;
   const name = column.input ? `cell-input ${isWords(column) ? 'cell-words' : 'cell-number'}` : `cell-${column.id}`;

@@ -22,6 +22,7 @@ interface TableHeadProps {
 export const TableHead = memo(function TableHead(props: TableHeadProps) {
   const { columns, sort, onSort, activeCell, ticked, onSelectAll, changes } = props;
   const t = useText();
+  const among = columns.map(({ column }) => column);
   const first = ticked === null ? 0 : 1;
   const headAt = (place: number): HeadAttributes => ({
     role: 'columnheader',
@@ -37,6 +38,7 @@ export const TableHead = memo(function TableHead(props: TableHeadProps) {
             key={shown.column.id}
             head={headAt(first + position)}
             shown={shown}
+            among={among}
             position={position}
             sort={sort}
             onSort={onSort}

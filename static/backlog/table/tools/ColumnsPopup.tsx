@@ -5,10 +5,9 @@ import ArrowUp from '@atlaskit/icon/core/arrow-up';
 import CrossIcon from '@atlaskit/icon/core/cross';
 import { closePopover, Popover } from '../../../common/popover/Popover';
 import { useLanguage } from '../../../common/text';
-import { modelName } from '../../../common/words';
 import { useBacklogPage } from '../../pageState';
 import { MOST_COLUMNS } from '../choosing';
-import { allColumns, columnTitle, type Column } from '../columns';
+import { allColumns, titleAmong, titleWithModel, type Column } from '../columns';
 import { ALWAYS } from '../layout';
 import type { UseColumns } from '../useColumns';
 
@@ -26,13 +25,12 @@ export function ColumnsPopup({ layout, anchor, onClose }: ColumnsPopupProps) {
   const { models } = useBacklogPage().setting;
   const list = useRef<HTMLUListElement>(null);
   const { shown, show, move, reset } = layout;
-  const others = allColumns(models).filter(({ id }) => !shown.some(({ column }) => column.id === id));
+  const all = allColumns(models);
+  const others = all.filter(({ id }) => !shown.some(({ column }) => column.id === id));
 
   // Two models can have a criterion of the same name.
-  const nameOf = (column: Column): string => {
-    const own = columnTitle(column, language);
-    return column.input && models.length > 1 ? t('table.columns.of', { column: own, model: modelName(column.input.model.id, language) }) : own; // prettier-ignore
-  };
+  const nameOf = (column: Column): string =>
+    column.input && models.length > 1 ? titleWithModel(column, language) : titleAmong(column, all, language);
   /** What had the focus gets it back: its line may have been put elsewhere in the list, and lost it by that. */
   const refocus = (id: string, part: 'input' | '[data-by="-1"]' | '[data-by="1"]') =>
     requestAnimationFrame(() => {

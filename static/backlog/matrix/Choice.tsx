@@ -12,8 +12,10 @@ interface ChoiceProps {
 /** One of several, in the browser's own list. */
 export function Choice({ label, sign, value, options, onChoose }: ChoiceProps) {
   const id = useId();
+  // The browser cuts what is chosen where there is little room.
+  const chosen = options.find((option) => option.id === value)?.name ?? '';
   return (
-    <span className="matrix-choice" {...(sign === undefined ? {} : { title: label })}>
+    <span className="matrix-choice" {...(sign === undefined ? {} : { title: `${label}: ${chosen}` })}>
       {sign === undefined ? (
         <label htmlFor={id}>{label}</label>
       ) : (

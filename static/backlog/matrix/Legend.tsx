@@ -3,7 +3,7 @@ import type { Model } from '../../../src/domain/scoring/model';
 import { bubbleSizes, BY_REASON, lookOf, LOOKS, type BubblesBy } from './bubbles';
 import type { Chart } from './chart';
 import { shapePath } from './shapes';
-import { measureName, measureValue } from './words';
+import { measureInside, measureName, measureValue } from './words';
 
 interface LegendProps {
   readonly chart: Chart;
@@ -35,7 +35,7 @@ export function Legend({ chart, model, bubblesBy }: LegendProps) {
             <circle className="matrix-key" data-look="plain" cx={26} cy={0} r={12} />
           </svg>
           {t('matrix.legend.size', {
-            name: measureName(measure, model, language),
+            name: measureInside(measure, model, language),
             largest: measureValue(measure, largest, model, language),
           })}
         </li>

@@ -1,7 +1,15 @@
 import type { Quadrant } from '../../../src/domain/scoring/backlogNotes';
 import { criterionOf, type Model, type Quadrants } from '../../../src/domain/scoring/model';
 import type { Language } from '../../common/text';
-import { criterionLabel, quadrantName, scoreText, unitText, valueText } from '../../common/words';
+import {
+  criterionLabel,
+  nameInside,
+  quadrantName,
+  scoreText,
+  unitText,
+  valueText,
+  withoutCapital,
+} from '../../common/words';
 import type { RowSetting } from '../rowSetting';
 import type { BacklogRow } from '../ranking';
 import { reasonTexts } from '../reasonTexts';
@@ -26,6 +34,12 @@ export function measureName(measure: Measure, model: Model, language: Language):
       return t(`matrix.measure.value.${valueKind(model)}`);
   }
 }
+
+/** Inside a sentence. */
+export const measureInside = (measure: Measure, model: Model, language: Language): string =>
+  measure.criterion
+    ? nameInside(model, measure.criterion, language)
+    : withoutCapital(measureName(measure, model, language), language);
 
 /** What the score is made of where there is nothing to divide it by, it is itself. */
 function valueKind({ formula }: Model): 'value' | 'score' | 'points' {

@@ -43,11 +43,15 @@ export function filledInText(model: Model, formula: Ratio, inputs: readonly Inpu
 }
 
 /** Inside a line the app's own names lose their capital; a team's name ("NPS") stays as the team wrote it. */
-function nameInside(model: Model, criterion: Criterion, language: Language): string {
+export function nameInside(model: Model, criterion: Criterion, language: Language): string {
   const name = criterionLabel(model, criterion, language);
   const own = criterion.label !== null || criterion.source.type === 'field';
-  return own ? name : name.charAt(0).toLocaleLowerCase(language.locale) + name.slice(1);
+  return own ? name : withoutCapital(name, language);
 }
+
+/** As words of the app's own go on inside a sentence. */
+export const withoutCapital = (words: string, { locale }: Language): string =>
+  words.charAt(0).toLocaleLowerCase(locale) + words.slice(1);
 
 /** In arithmetic the number alone: a step's name has nothing to multiply. */
 const numberText = ({ scale }: Criterion, value: number, { format }: Language): string =>

@@ -2,7 +2,7 @@
 export * from '../../../src/texts/gates/checks';
 export * from '../../../src/texts/gates/issueData';
 export { keysText } from '../../../src/texts/keys';
-export { ratioInWords } from './arithmetic';
+export { nameInside, ratioInWords, withoutCapital } from './arithmetic';
 export * from './errors';
 export * from './gates';
 export * from './inputs';

@@ -1,5 +1,6 @@
 import { useId, type ReactNode } from 'react';
 import Button from '@atlaskit/button/new';
+import ClockIcon from '@atlaskit/icon/core/clock';
 import { MOST_ISSUES_IN_ORDER } from '../../../src/domain/ranking/moves/move';
 import { useLanguage } from '../../common/text';
 import type { UseApplying } from './useApplying';
@@ -36,7 +37,10 @@ export function ApplyBar({ applying: { off, show, applyButton, historyButton }, 
         </span>
       </span>
       <Button ref={historyButton} spacing="compact" onClick={() => show({ kind: 'history' })}>
-        {t('apply.title.history')}
+        <span className="apply-history-sign" title={t('apply.title.history')}>
+          <ClockIcon label="" />
+        </span>
+        <span className="apply-history-text">{t('apply.title.history')}</span>
       </Button>
     </div>
   );

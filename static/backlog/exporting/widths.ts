@@ -1,14 +1,14 @@
 /** How much room each column takes on paper, of which there is only so much: in characters, about. */
 const ROOMS: Readonly<Record<string, number>> = {
-  place: 5,
+  place: 5.5,
   key: 7.5,
   summary: 16,
   type: 5,
   status: 6,
-  priority: 6,
-  assignee: 7,
-  labels: 7,
-  components: 8,
+  priority: 6.5,
+  assignee: 8.5,
+  labels: 8,
+  components: 9,
   epic: 9,
   score: 5,
   quadrant: 7,
@@ -18,7 +18,7 @@ const ROOMS: Readonly<Record<string, number>> = {
   jiraPlace: 6,
 };
 /** A criterion: a number with its unit, or the name of a step. */
-const INPUT = 9.5;
+const INPUT = 10.5;
 
 const roomOf = (id: string): number => ROOMS[id] ?? INPUT;
 

@@ -8,7 +8,10 @@ const EmptyState = lazy(() => import('@atlaskit/empty-state'));
 
 type EmptyBacklogProps =
   | { readonly kind: 'noIssues' | 'notLoaded' }
-  | { readonly kind: Exclude<ReturnType<typeof nothingLeft>, 'nothingFound'>; readonly onClear: () => void };
+  | {
+      readonly kind: Exclude<ReturnType<typeof nothingLeft>, 'nothingFound'> | 'notJudged';
+      readonly onClear: () => void;
+    };
 
 export default function EmptyBacklog(props: EmptyBacklogProps) {
   const t = useText();

@@ -42,13 +42,19 @@ export function LoadStatus(props: LoadStatusProps) {
             )}
           </>
         )}
-        {(load.state === 'stopped' || load.state === 'failed') &&
+        {load.state === 'stopped' &&
           (load.total === null
             ? t('backlog.load.none')
             : t('backlog.load.partial', { loaded: format.number(load.loaded), total: format.number(load.total) }))}
       </span>
+      {/* What that means, and how to go on, stands in the message that says why. */}
+      {load.state === 'failed' && load.total !== null && (
+        <span>
+          {t('backlog.load.progress', { loaded: format.number(load.loaded), total: format.number(load.total) })}
+        </span>
+      )}
       {load.state === 'reading' && <Reading load={load} onStop={onStop} />}
-      {(load.state === 'stopped' || load.state === 'failed') && (
+      {load.state === 'stopped' && (
         <Button spacing="compact" onClick={onRestart}>
           {t('backlog.load.again')}
         </Button>

@@ -1,6 +1,5 @@
 import { lazy, Suspense } from 'react';
 import { DamagedNotice } from '../common/DamagedNotice';
-import { ErrorMessage } from '../common/ErrorMessage';
 import { Loading } from '../common/Loading';
 import { useOpener } from '../common/popover/useOpener';
 import { Steady } from '../common/Steady';
@@ -12,6 +11,7 @@ import { FirstScores } from './FirstScores';
 import { GatesProblem } from './gates/GatesProblem';
 import { HealthStrip } from './health/HealthStrip';
 import { Help } from './help/Help';
+import { LoadFailed } from './LoadFailed';
 import { LoadStatus } from './LoadStatus';
 import { LayoutSwitch } from './matrix/LayoutSwitch';
 import { ModelAbout } from './ModelAbout';
@@ -83,7 +83,7 @@ export function RankedBacklog(props: PageOf) {
             </Steady>
           </WhatIfBar>
         </ModelHeader>
-        {load.state === 'failed' && <ErrorMessage error={load.error} onRetry={page.onRestart} />}
+        {load.state === 'failed' && <LoadFailed load={load} onRestart={page.onRestart} />}
         <GatesProblem gates={gates} />
         {unfinished.application && complete && (
           <Suspense fallback={null}>

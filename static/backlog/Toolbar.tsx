@@ -7,7 +7,7 @@ import Textfield from '@atlaskit/textfield';
 import { MOST_SEARCHED } from '../../src/domain/backlogView';
 import { useOpener } from '../common/popover/useOpener';
 import { useText } from '../common/text';
-import { conditionsOf, NO_FILTER, TOP } from './filter';
+import { conditionsOf, NO_FILTER, TOP, unjudgedAtTop } from './filter';
 import { focusSearch, SEARCH_ID } from './filtering/focusSearch';
 import { isChip, type FilterOpener } from './filtering/chips';
 import { useBacklogPage } from './pageState';
@@ -25,6 +25,7 @@ export function Toolbar({ children }: { readonly children: ReactNode }) {
   const change = (some: Partial<typeof filter>) => page.changeView({ filter: { ...filter, ...some } });
   const opener: FilterOpener = useOpener();
   const { opened } = opener;
+  const unjudged = unjudgedAtTop(page.ranking.rows, page.gates.judged);
   const conditions = conditionsOf(filter);
   const hasChips = conditions.some(isChip);
   const clear = () => {
@@ -70,10 +71,12 @@ export function Toolbar({ children }: { readonly children: ReactNode }) {
             isDisabled={page.notReadyAtTop === null && !filter.notReadyAtTop}
             onClick={() => change({ notReadyAtTop: !filter.notReadyAtTop })}
           >
-            {t('backlog.filter.notReadyAtTop', {
-              top: TOP,
-              count: page.notReadyAtTop?.size ?? t(page.judging ? 'health.pending' : 'health.none'),
-            })}
+            {page.notReadyAtTop && unjudged > 0
+              ? t('backlog.filter.notReadyAtTop.partly', { top: TOP, count: page.notReadyAtTop.size, unjudged })
+              : t('backlog.filter.notReadyAtTop', {
+                  top: TOP,
+                  count: page.notReadyAtTop?.size ?? t(page.judging ? 'health.pending' : 'health.none'),
+                })}
           </Button>
           {conditions.length > 0 && !hasChips && (
             // Small, so that the toolbar keeps its lines and the table its place.

@@ -45,19 +45,27 @@ export function nothingLeft(filter: BacklogFilter): 'nothingFound' | 'topReady' 
 /** How far down the ranking a team looks when it plans. */
 export const TOP = 20;
 
+const topOf = (rows: readonly BacklogRow[]): string[] => rows.slice(0, TOP).map(({ issue }) => issue.id);
+
 /**
- * Ids of the first rows of the ranking that are not ready; null: some of them are still to be judged.
- * @param isJudging whether a row without a verdict may still get one; otherwise nobody can tell that it is ready.
+ * Ids of the first rows of the ranking that were judged and are not ready; null: not known, because some of them are still
+ * to be judged, or none of them was.
+ * @param isJudging whether a row without a verdict may still get one; otherwise `unjudgedAtTop` says how many go without.
  */
 export function notReadyAtTop(
   rows: readonly BacklogRow[],
   judged: JudgedIssues,
   isJudging: boolean,
 ): ReadonlySet<string> | null {
-  const top = rows.slice(0, TOP).map(({ issue }) => issue.id);
-  if (isJudging && top.some((id) => !judged.has(id))) return null;
-  return new Set(top.filter((id) => !judged.get(id)?.facts.ready));
+  const top = topOf(rows);
+  const known = top.filter((id) => judged.has(id));
+  const isKnown = isJudging ? known.length === top.length : known.length > 0 || top.length === 0;
+  return isKnown ? new Set(known.filter((id) => !judged.get(id)?.facts.ready)) : null;
 }
+
+/** How many of the first rows of the ranking have no verdict: of these nobody can tell whether they are ready. */
+export const unjudgedAtTop = (rows: readonly BacklogRow[], judged: JudgedIssues): number =>
+  topOf(rows).filter((id) => !judged.has(id)).length;
 
 /** What filters look at beyond the rows themselves. */
 export interface FilterContext {

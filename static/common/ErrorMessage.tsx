@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import Button from '@atlaskit/button/new';
 import { Message } from './Message';
 import type { AppError } from '../../src/contract/result';
@@ -10,10 +11,12 @@ interface ErrorMessageProps {
   readonly onRetry?: () => void;
   /** What was being done; the default says only that it failed. */
   readonly title?: string;
+  /** What it means here, after what happened and what to do about it. */
+  readonly children?: ReactNode;
 }
 
 /** An error with what to do about it; screen readers hear it at once. */
-export function ErrorMessage({ error, onRetry, title }: ErrorMessageProps) {
+export function ErrorMessage({ error, onRetry, title, children }: ErrorMessageProps) {
   const language = useLanguage();
   return (
     <div role="alert">
@@ -22,6 +25,7 @@ export function ErrorMessage({ error, onRetry, title }: ErrorMessageProps) {
         title={title ?? errorTitle(error, language)}
       >
         <p>{errorText(error, language)}</p>
+        {children}
         {onRetry && (
           <div className="button-row">
             <Button onClick={onRetry} spacing="compact">

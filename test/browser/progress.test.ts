@@ -1,6 +1,8 @@
 import { makeGrachtshop } from '../../sandbox/grachtshop';
+import { STARTING_VIEW } from '../../src/domain/backlogView';
 import { appFrame, expectAccessible } from './accessibility';
 import { describeInBrowser } from './browser';
+import { callAsAdmin } from './settingsGates';
 import { startVisit, type Visit } from './visit';
 
 /** What takes more than a moment on the backlog page: how far it is, how to stop it, and what one has then. */
@@ -53,12 +55,16 @@ describeInBrowser('a backlog that takes its time', () => {
     expect(await shownRows()).toBeGreaterThan(20);
   });
 
-  test('where the backlog could not be loaded, nothing waits for it and nothing is told', async () => {
+  test('where the backlog could not be loaded, one message says why and leads on; nothing waits, nothing is told', async () => {
     await visit.page().route('**/issue/bulkfetch', (route) => route.fulfill({ status: 500, body: '' }));
     await visit.open(`${BACKLOG}?as=po`);
-    await frame()
-      .getByText(/^Stopped at 0 of \d+ issues/)
-      .waitFor();
+    const message = frame().getByRole('alert');
+    await message.getByText('No issue could be read.').waitFor();
+    await message.getByText('Jira does not answer', { exact: true }).waitFor();
+    expect(await message.getByRole('button').allInnerTexts()).toEqual(['Try again']);
+    expect(await frame().getByRole('button', { name: 'Load again' }).count()).toBe(0);
+    expect(await frame().locator('.load-status').innerText()).toMatch(/^0 of \d+ issues$/);
+    expect(await frame().getByText('Stopped at', { exact: false }).count()).toBe(0);
     expect(await figure('Ready').innerText()).toMatch(/^Ready\s+Unknown/);
     expect(await figure('Sprints ahead').innerText()).toMatch(/^Sprints ahead\s+Unknown/);
     expect(await figure('Estimated').locator('.health-figure').getAttribute('title')).toBe(
@@ -94,6 +100,8 @@ describeInBrowser('a backlog that takes its time', () => {
       if ((route.request().postData() ?? '').includes('description')) await held;
       await route.continue();
     });
+    const view = { ...STARTING_VIEW, filter: { ...STARTING_VIEW.filter, notReadyAtTop: true } };
+    await callAsAdmin(visit, 'saveView', { id: null, name: 'Unready', view });
     await visit.open(`${BACKLOG}?as=po`);
     await frame()
       .getByText(/^0 of \d+ judged/)
@@ -106,7 +114,18 @@ describeInBrowser('a backlog that takes its time', () => {
       .getByText(/^Stopped: 0 of \d+ judged/)
       .waitFor();
     expect((await readyColumn())[0]).toBe('–Not judged');
+    // What was not judged is not called not ready.
+    expect(await frame().getByRole('button', { name: 'Not ready in the top 20 (–)' }).isDisabled()).toBe(true);
     expect(await focused().innerText()).toBe('Go on');
+    // Nor is all said to be well where a view asks for it.
+    await frame().getByRole('button', { name: 'Views' }).click();
+    await frame()
+      .getByRole('option', { name: /^Unready/ })
+      .click();
+    await frame().getByRole('heading', { name: 'Not all issues have been judged' }).waitFor();
+    await expectAccessible(appFrame(visit.page(), 'backlog'));
+    await frame().getByRole('button', { name: 'Clear filters' }).first().click();
+    await frame().getByRole('button', { name: 'Go on' }).focus();
     answer();
     await press('Enter');
     await frame().getByText('All issues have been judged').waitFor({ state: 'attached' });

@@ -75,21 +75,21 @@ describeInBrowser('a view of the backlog', () => {
     const readPart = async () => {
       refuse = true;
       await visit.open(`${BACKLOG}?as=po`);
-      await button('Load again').waitFor();
+      await button('Try again').waitFor();
       await button('Views').click();
       await option(/^Bugs in order/).click();
       await button('View: Bugs in order').waitFor();
       refuse = false;
     };
     await readPart();
-    await button('Load again').click();
+    await button('Try again').click();
     await shown(await countByJql('type = Bug'));
     await button('View: Bugs in order').waitFor();
 
     await readPart();
     const store = visit.sandbox.host.kvs.store;
     for (const { key } of store.list('plain').filter(isKept)) store.delete('plain', key);
-    await button('Load again').click();
+    await button('Try again').click();
     await shown(await countByJql('type = Bug'));
     await button('Views').waitFor();
     await button('Clear filters').click();

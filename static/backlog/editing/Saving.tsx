@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useLanguage, type Language } from '../../common/text';
-import type { Edits } from './edits';
+import type { CellFailure, Edits } from './edits';
 import { failureText, failureTitle } from './failureText';
 import { StopSaving } from './StopSaving';
 import { useLasting } from './useLasting';
@@ -16,7 +16,9 @@ export function Saving({ edits }: { readonly edits: Edits }) {
   const language = useLanguage();
   const { t } = language;
   const { saving, failures, isBusy, stop } = edits;
-  const failure = failures[0]?.error;
+  // Each cause once, in the words that stand at the cells.
+  const causes = distinct(failures, ({ error }) => failureTitle(error, language));
+  const reasons = distinct(failures, ({ error }) => failureText(error, language));
   const mayStop = useLasting(stop !== null, STOP_AFTER_MS);
   // As long as values come through, it only has many of them.
   const takesLong = useLasting(stop !== null, LONG_MS, saving);
@@ -32,8 +34,9 @@ export function Saving({ edits }: { readonly edits: Edits }) {
         {hint}
       </span>
       {stop && mayStop && <StopSaving onStop={stop} />}
-      <span role="status" className="edit-failed" title={failure && failureText(failure, language)}>
-        {failure && `${t('edits.failed', { count: failures.length })} ${failureTitle(failure, language)}.`}
+      <span role="status" className="edit-failed" title={reasons.join('\n') || undefined}>
+        {failures.length > 0 &&
+          `${t('edits.failed', { count: failures.length })} ${causes.map((one) => `${one}.`).join(' ')}`}
       </span>
       <WaysOn
         failures={failures}
@@ -46,6 +49,10 @@ export function Saving({ edits }: { readonly edits: Edits }) {
     </>
   );
 }
+
+const distinct = (failures: Edits['failures'], text: (failure: CellFailure) => string): string[] => [
+  ...new Set(failures.map(text)),
+];
 
 function savingText({ saving: count, waitSeconds: seconds }: Edits, isSlow: boolean, { t }: Language): string {
   if (seconds !== null) return t('edits.waiting', { count, seconds });

@@ -1,6 +1,14 @@
 import type { Verdict } from '../../../../src/domain/gates/verdict';
 import { activeModel, modelsInUse, rankingRules, scorerFor, STARTING_SETTINGS } from '../../../../src/domain/settings';
-import { filterRows, isFiltering, NO_FILTER, nothingLeft, notReadyAtTop, TOP } from '../../../../static/backlog/filter';
+import {
+  filterRows,
+  isFiltering,
+  NO_FILTER,
+  nothingLeft,
+  notReadyAtTop,
+  TOP,
+  unjudgedAtTop,
+} from '../../../../static/backlog/filter';
 import { NONE_JUDGED, type Judged, type JudgedIssues } from '../../../../static/backlog/gates/judged';
 import { HEALTH_FIGURES } from '../../../../src/domain/backlogView';
 import { rankBacklog } from '../../../../static/backlog/ranking';
@@ -51,8 +59,15 @@ describe('not ready in the top 20', () => {
     expect(notReadyAtTop(rows, most, true)).toEqual(new Set());
     const less = judgedAs((place) => (place === 20 ? null : withReady('pass')));
     expect(notReadyAtTop(rows, less, true)).toBeNull();
-    // Nobody can tell any more that it is ready.
-    expect(notReadyAtTop(rows, less, false)).toEqual(new Set([ids[19]]));
+  });
+
+  it('claims nothing of what was not judged once judging is over: they are counted apart', () => {
+    const some = judgedAs((place) => (place > 12 ? null : withReady(place === 3 ? 'fail' : 'pass')));
+    expect(notReadyAtTop(rows, some, false)).toEqual(new Set([ids[2]]));
+    expect(unjudgedAtTop(rows, some)).toBe(8);
+    expect(notReadyAtTop(rows, NONE_JUDGED, false)).toBeNull();
+    expect(unjudgedAtTop(rows, NONE_JUDGED)).toBe(20);
+    expect(notReadyAtTop([], NONE_JUDGED, false)).toEqual(new Set());
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Preferences, SavedView } from '../domain/backlogView';
+import type { Damage } from '../domain/damage';
 import type { Approvals } from '../domain/gates/approvals';
 import type { GateResult } from '../domain/gates/evaluate';
 import type { Gate } from '../domain/gates/gate';
@@ -105,7 +106,7 @@ export interface ScoreView extends StoredSettingsView, IssueRights {
   readonly modelProblem: ModelProblem | null;
   readonly issueDone: boolean;
   /** Why the stored data of this issue cannot be read; null: it can. */
-  readonly dataProblem: string | null;
+  readonly dataProblem: Damage | null;
 }
 
 /** One gate of an issue, judged. */
@@ -135,7 +136,7 @@ export interface GatesView extends IssueRights {
   readonly seen: string;
   readonly canAdminister: boolean;
   readonly settingsDamaged: boolean;
-  readonly dataProblem: string | null;
+  readonly dataProblem: Damage | null;
 }
 
 /** A version of a gate, with what it asked. */

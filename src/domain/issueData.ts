@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { damageOf, type Damage } from './damage';
 
 /** Key of the issue property that holds what people entered. */
 export const ISSUE_PROPERTY = 'voorrang';
@@ -54,7 +55,7 @@ export type StoredTick = z.infer<typeof storedTick>;
 export type IssueDataState =
   | { readonly state: 'none' }
   | { readonly state: 'ok'; readonly data: IssueData }
-  | { readonly state: 'damaged'; readonly problem: string };
+  | { readonly state: 'damaged'; readonly problem: Damage };
 
 export const NO_DATA: IssueDataState = { state: 'none' };
 
@@ -65,8 +66,7 @@ export function parseIssueData(raw: unknown): IssueDataState {
   if (raw === undefined || raw === null) return NO_DATA;
   const parsed = issueDataSchema.safeParse(raw);
   if (parsed.success) return { state: 'ok', data: parsed.data };
-  const first = parsed.error.issues[0];
-  return { state: 'damaged', problem: `${first?.path.join('.') || 'value'}: ${first?.message ?? 'not readable'}` };
+  return { state: 'damaged', problem: damageOf(parsed.error) };
 }
 
 /** The stored data to read from; a damaged property counts as nothing stored. */

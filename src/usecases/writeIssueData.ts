@@ -12,7 +12,10 @@ import type { Ports } from './ports';
  */
 export function dataToChange(issue: Issue, replaceDamaged: boolean): IssueData {
   if (issue.data.state === 'ok') return issue.data.data;
-  if (issue.data.state === 'damaged' && !replaceDamaged) throw new Failure('DAMAGED', { detail: issue.data.problem });
+  if (issue.data.state === 'damaged' && !replaceDamaged) {
+    const { path, expected } = issue.data.problem;
+    throw new Failure('DAMAGED', { detail: `${path || 'value'}: ${expected} expected` });
+  }
   return emptyIssueData();
 }
 

@@ -234,6 +234,22 @@ describeInBrowser('an issue beside the backlog', () => {
     await remembered(visit, ({ groupBy }) => groupBy === null);
   });
 
+  test('says in the person’s language what is wrong with what cannot be read', async () => {
+    await visit.begin({ width: 1280, height: 900 });
+    await jiraAnswer(visit, 'admin', 'PUT', `api/3/issue/${torn}/properties/voorrang`, {
+      ...{ v: 1, ticks: {} },
+      inputs: { rice: { reach: { value: 'many' } } },
+    });
+    await openBacklog('as=po&lang=nl-NL');
+    await frame().getByRole('searchbox').fill(torn);
+    await frame().getByText(/^1 van \d+ issues/).first().waitFor(); // prettier-ignore
+    await cell(1).click();
+    const problem = 'Wat er mis is: een invoer van de score hoort daar een getal te zijn. inputs.rice.reach.value';
+    expect(await frame().locator('.issue-drawer .damaged-problem').innerText()).toBe(problem);
+    await visit.open(`/browse/${torn}?as=po&lang=nl-NL`);
+    expect(await visit.frame('Prioriteit').locator('.damaged-problem').innerText()).toBe(problem);
+  });
+
   test('offers to enter anew what cannot be read, and replaces it after a yes', async () => {
     await visit.begin({ width: 1280, height: 900 });
     await openBacklog();

@@ -68,16 +68,24 @@ describe('stored data', () => {
   it('is nothing, readable, or damaged with the place of the damage', () => {
     expect(parseIssueData(undefined)).toEqual({ state: 'none' });
     expect(parseIssueData(emptyIssueData())).toEqual({ state: 'ok', data: emptyIssueData() });
-    expect(
-      parseIssueData({ v: 1, inputs: { rice: { reach: { value: 'many', at: AT, by: BY } } }, ticks: {} }),
-    ).toMatchObject({
-      state: 'damaged',
-      problem: expect.stringMatching(/^inputs\.rice\.reach\.value: /),
-    });
+    expect(parseIssueData({ v: 1, inputs: { rice: { reach: { value: 'many', at: AT, by: BY } } }, ticks: {} })).toEqual(
+      { state: 'damaged', problem: { path: 'inputs.rice.reach.value', expected: 'number' } },
+    );
     const pins = (pin: unknown) => parseIssueData({ ...emptyIssueData(), pin });
     expect(pins({ type: 'notBefore', date: '2027-01-11', at: AT, by: BY }).state).toBe('ok');
     for (const pin of [{ type: 'first' }, { type: 'last', at: AT, by: BY }, { type: 'after', at: AT, by: BY }])
-      expect(pins(pin)).toMatchObject({ state: 'damaged', problem: expect.stringMatching(/^pin/) });
+      expect(pins(pin)).toMatchObject({ state: 'damaged', problem: { path: expect.stringMatching(/^pin/) } });
+    expect(pins({ type: 'last', at: AT, by: BY })).toMatchObject({
+      problem: { path: 'pin.type', expected: 'pinType' },
+    });
+    expect(pins({ type: 'notBefore', date: 'soon', at: AT, by: BY })).toMatchObject({ problem: { expected: 'date' } });
+    const reach = (some: object) =>
+      parseIssueData({ ...emptyIssueData(), inputs: { rice: { reach: { value: 1, at: AT, by: BY, ...some } } } });
+    expect(reach({ at: 'now' })).toMatchObject({ problem: { path: 'inputs.rice.reach.at', expected: 'instant' } });
+    expect(reach({ by: 7 })).toMatchObject({ problem: { expected: 'text' } });
+    expect(reach({ by: '' })).toMatchObject({ problem: { expected: 'other' } });
+    expect(parseIssueData('text')).toMatchObject({ problem: { path: '', expected: 'group' } });
+    expect(parseIssueData({ v: 2 })).toMatchObject({ problem: { path: 'v', expected: 'version' } });
     for (const other of ['text', 7, [], { v: 2 }, { v: 1 }]) expect(parseIssueData(other).state).toBe('damaged');
   });
 });

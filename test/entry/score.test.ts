@@ -172,7 +172,7 @@ describe('damaged data', () => {
 
   it('is shown as damaged and not counted', async () => {
     const view = valueOf(await app.call('getScore', {}, { as: 'po', issueId: issue.id }));
-    expect(view.dataProblem).toMatch(/^inputs: /);
+    expect(view.dataProblem).toEqual({ path: 'inputs', expected: 'group' });
     expect(view.score).toMatchObject({ status: 'unscored' });
   });
 

@@ -53,7 +53,7 @@ describe('the rows of the backlog page', () => {
     const rice = { ...STARTING_SETTINGS, activeModel: 'rice' } as const;
     const made = scorerFor(rice, NOW);
     if ('problem' in made) throw new Error('RICE must score');
-    const broken = issue(2, { data: { state: 'damaged', problem: 'v: 2' } });
+    const broken = issue(2, { data: { state: 'damaged', problem: { path: 'v', expected: 'version' } } });
     const ranking = rankBacklog(
       activeModel(rice),
       [issue(1), broken].map((one) => ({ issue: one, score: made.scorer(one) })),

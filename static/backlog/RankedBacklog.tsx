@@ -26,6 +26,7 @@ import { usePageState, type PageOf } from './usePageState';
 import { ViewMenu } from './views/ViewMenu';
 import { WhatIfBar } from './whatIf/WhatIfBar';
 import { WhatIfButton } from './whatIf/WhatIfButton';
+import { WhatIfWaits } from './whatIf/WhatIfWaits';
 
 // Wanted late, and large.
 const ApplyDialog = lazy(() => import('./apply/ApplyDialog'));
@@ -79,6 +80,7 @@ export function RankedBacklog(props: PageOf) {
                 instead={isUnscored ? <FirstScores /> : null}
               >
                 <Standing project={project} />
+                <WhatIfWaits />
               </ModelAbout>
             </Steady>
           </WhatIfBar>

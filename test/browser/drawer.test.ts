@@ -234,6 +234,22 @@ describeInBrowser('an issue beside the backlog', () => {
     await remembered(visit, ({ groupBy }) => groupBy === null);
   });
 
+  test('says once that an issue was deleted meanwhile, and takes nothing more for it', async () => {
+    await visit.begin({ width: 1280, height: 900 });
+    const { id: project } = visit.sandbox.site.data.projects[0]!;
+    const fields = { project: { id: project }, summary: 'Soon deleted', issuetype: { name: 'Story' } };
+    const { key } = await jiraAnswer(visit, 'admin', 'POST', 'api/3/issue', { fields });
+    await openBacklog();
+    await frame().getByRole('searchbox').fill(key);
+    await frame().getByText(/^1 of \d+ issues/).first().waitFor(); // prettier-ignore
+    await jiraAnswer(visit, 'admin', 'DELETE', `api/3/issue/${key}`);
+    await cell(1).click();
+    await drawer().getByText('This issue is no longer here').waitFor();
+    expect(await drawer().getByText('This issue is no longer here').count()).toBe(1);
+    expect(await drawer().locator('input, select').count()).toBe(0);
+    await expectAccessible(appFrame(visit.page(), 'backlog'));
+  });
+
   test('says in the person’s language what is wrong with what cannot be read', async () => {
     await visit.begin({ width: 1280, height: 900 });
     await jiraAnswer(visit, 'admin', 'PUT', `api/3/issue/${torn}/properties/voorrang`, {

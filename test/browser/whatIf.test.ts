@@ -246,6 +246,26 @@ describeInBrowser('a product owner asks “what if”', () => {
     await useModel('starter');
   });
 
+  test('is told that an address waits where loading was stopped, and goes on with it', async () => {
+    let answer: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    await visit.page().route('**/issue/bulkfetch', async (route) => {
+      await held;
+      await route.continue().catch(() => undefined);
+    });
+    await visit.open(`${BACKLOG}/what-if/nonsense?as=po`);
+    await button('Stop').click();
+    await frame()
+      .getByRole('status')
+      .getByText('The what-if in this address waits until all issues are loaded.')
+      .waitFor();
+    await expectAccessible(appFrame(visit.page(), 'backlog'));
+    answer();
+    await button('Load again').click();
+    await frame().getByRole('heading', { name: 'This address holds nothing that can be tried out' }).waitFor();
+    await button('Stop trying out').click();
+  });
+
   test('is told, in Dutch and by keyboard, when an address holds nothing to try out', async () => {
     await visit.open(`${BACKLOG}/what-if/nonsense?as=viewer&lang=nl-NL`);
     await frame().getByRole('heading', { name: 'In dit adres staat niets om uit te proberen' }).waitFor();

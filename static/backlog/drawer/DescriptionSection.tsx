@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useEffect } from 'react';
 import { router } from '@forge/bridge';
 import { fail, ok, type Result } from '../../../src/contract/result';
 import { hasText } from '../../../src/domain/gates/adf';
@@ -7,7 +7,6 @@ import { Adf } from '../../common/adf/Adf';
 import type { Links } from '../../common/adf/OutLink';
 import { ErrorMessage } from '../../common/ErrorMessage';
 import { Loading } from '../../common/Loading';
-import { Message } from '../../common/Message';
 import { usePageContext } from '../../common/pageContext';
 import { useText } from '../../common/text';
 import { asAppError } from '../../common/unwrap';
@@ -18,8 +17,14 @@ import { Section } from './Section';
 
 const openAddress = (address: string): void => void router.open(address);
 
+interface DescriptionSectionProps {
+  readonly issueId: string;
+  /** Jira gives this issue no longer. */
+  readonly onGone: (issueId: string) => void;
+}
+
 /** The backlog is read without descriptions: each comes when someone wants to read it. */
-export function DescriptionSection({ issueId }: { readonly issueId: string }) {
+export function DescriptionSection({ issueId, onGone }: DescriptionSectionProps) {
   const t = useText();
   const { projectId, siteUrl } = usePageContext();
   const ask = useCallback(
@@ -28,17 +33,18 @@ export function DescriptionSection({ issueId }: { readonly issueId: string }) {
     [projectId, issueId],
   );
   const { answer, reload } = useAnswer(ask);
+  const isGone = answer.status === 'ready' && answer.value === null;
+  useEffect(() => {
+    if (isGone) onGone(issueId);
+  }, [isGone, onGone, issueId]);
   const links: Links = { siteUrl, open: openAddress };
   return (
     <Section title={t('drawer.description')}>
       {answer.status === 'loading' && <Loading rows={4} rowHeight={20} />}
       {answer.status === 'failed' && <ErrorMessage error={answer.error} onRetry={reload} />}
       {answer.status === 'ready' &&
-        (answer.value === null ? (
-          <Message appearance="warning" title={t('drawer.gone.title')}>
-            <p>{t('drawer.gone.text')}</p>
-          </Message>
-        ) : hasText(answer.value.description) ? (
+        answer.value !== null &&
+        (hasText(answer.value.description) ? (
           <Clipped>
             <Adf document={answer.value.description} headingBelow={3} links={links} />
           </Clipped>

@@ -37,6 +37,8 @@ export default function IssueDrawer() {
     onClose: close,
   });
   const row = openId === null ? undefined : rowOf(openId);
+  // The backlog was read before: what it still lists may be gone by now, which shows when it is opened.
+  const [goneId, setGoneId] = useState<string | null>(null);
   return (
     <DrawerFrame
       isBeside={isBeside}
@@ -44,10 +46,10 @@ export default function IssueDrawer() {
       onClose={close}
     >
       <DrawerHead row={row ?? null} isShown={isShown} {...walk} onClose={close} />
-      {row ? (
+      {row && row.issue.id !== goneId ? (
         // Another issue is another drawer's content: nothing of the last one stays, and it begins at its top.
         <div key={row.issue.id} className="drawer-content">
-          <DescriptionSection issueId={row.issue.id} />
+          <DescriptionSection issueId={row.issue.id} onGone={setGoneId} />
           <ScoreSection row={row} />
           <GatesSection row={row} />
           <LinksSection row={row} />

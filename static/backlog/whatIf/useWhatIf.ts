@@ -33,6 +33,8 @@ export interface WhatIf {
   readonly change: (changes: readonly InputChange[]) => void;
   /** null: it is on, or not all issues are here. */
   readonly start: (() => void) | null;
+  /** There is something to begin with once all issues are here. */
+  readonly waits: boolean;
   readonly trying: Trying | null;
 }
 
@@ -195,7 +197,8 @@ export function useWhatIf({ project, scored, complete, now }: WhatIfOf): WhatIf 
       on: trying !== null,
       ...{ settings, scored: shown, change, trying },
       start: complete && trying === null ? start : null,
+      waits: waiting !== null,
     }),
-    [settings, shown, change, trying, complete, start],
+    [settings, shown, change, trying, complete, start, waiting],
   );
 }

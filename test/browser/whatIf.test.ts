@@ -246,6 +246,46 @@ describeInBrowser('a product owner asks “what if”', () => {
     await useModel('starter');
   });
 
+  test('keeps once what Jira took although its answer was lost, and the rest afterwards', async () => {
+    await useModel('starter');
+    let saves = 0;
+    await visit.page().route('**/*', async (route) => {
+      if (!(route.request().postData() ?? '').includes('saveSettings')) return route.continue();
+      saves += 1;
+      await route.fetch();
+      return route.abort();
+    });
+    await open(`${BACKLOG}?as=admin`);
+    const today = await order();
+    const [first, last] = [today[1]!, today.at(-2)!];
+    await button('What if…').click();
+    await button('Dependencies').click();
+    await frame().getByLabel('Goes first').fill(last);
+    await frame().getByLabel('Comes after it').fill(first);
+    await button('Add').click();
+    await button('Model and weights').click();
+    await frame().getByRole('textbox', { name: 'Votes' }).fill('35');
+    await frame().getByText('Nothing is saved. 2 changes.').waitFor();
+    const keep = frame().getByRole('dialog', { name: 'Keep what you tried out' });
+    await button('Keep…').click();
+    await keep.getByText('of the type “Blocks”').waitFor();
+    await keep.getByRole('button', { name: 'Keep', exact: true }).click();
+    await keep.getByText('One change was not reached').waitFor();
+    await keep.getByRole('button', { name: 'Close' }).last().click();
+    // The backlog is read anew: the weight stands there, and is tried out no longer.
+    await frame().getByText('One change is left out: already so by now').waitFor();
+    await frame().getByText('Nothing is saved. One change.').waitFor();
+    await button('Keep…').click();
+    await keep.getByText('of the type “Blocks”').waitFor();
+    await keep.getByRole('button', { name: 'Keep', exact: true }).click();
+    await keep.getByText('One change was saved.').waitFor();
+    await keep.getByRole('button', { name: 'Close' }).last().click();
+    await button('What if…').waitFor();
+    expect(saves).toBe(1);
+    expect((await linkedWith(last)).filter((key) => key === first)).toEqual([first]);
+    await useModel('starter');
+  });
+
   test('is told that an address waits where loading was stopped, and goes on with it', async () => {
     let answer: () => void = () => undefined;
     const held = new Promise<void>((resolve) => (answer = resolve));

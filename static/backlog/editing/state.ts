@@ -168,7 +168,7 @@ function answered(state: EditState, outcomes: ReadonlyMap<string, AppError | nul
 }
 
 /** Where nobody said no: what went wrong may have come after the writing. */
-const mayBeStored = ({ code }: AppError): boolean =>
+export const mayBeStored = ({ code }: AppError): boolean =>
   code === 'JIRA_UNAVAILABLE' || code === 'RATE_LIMITED' || code === 'INTERNAL';
 
 /** What stands in a cell with an entry over it. */

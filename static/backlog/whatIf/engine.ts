@@ -49,7 +49,7 @@ export interface Tried {
 
 export const scenarioOf = ({ steps }: Tried): Scenario => steps.at(-1)!;
 
-export const begin = (scenario: Scenario = NOTHING_TRIED): Tried => ({ steps: [scenario], problem: null, came: null });
+export const begin = (): Tried => ({ steps: [NOTHING_TRIED], problem: null, came: null });
 
 function problemOf(settings: ProjectSettings, now: Date): Refused | null {
   const problem = settingsProblem(settings, now);
@@ -97,18 +97,28 @@ export function inputsUndone(tried: Tried, { issueOf }: Pick<Today, 'issueOf'>):
   return [...backToday, ...former.map(({ issueId, model, key, value }) => ({ issueId, model, key, value }))];
 }
 
+interface WithKeys {
+  readonly scenario: Scenario;
+  /** Keys of its issues by id, to name those that are gone. */
+  readonly keys?: Readonly<Record<string, string>>;
+}
+
 /** Begins with what an address holds, as far as it still means something here. */
 export function open(text: string, today: Today, now: Date): Tried {
   const shared = decode(text);
-  if (shared === null) return { ...begin(), came: { unreadable: true, gone: [], leftOut: 0 } };
+  return shared === null ? { ...begin(), came: { unreadable: true, gone: [], leftOut: 0 } } : goOn(shared, today, now);
+}
+
+/** Goes on with a scenario on the backlog as it is by now: what is so already is tried out no longer, and not kept again. */
+export function goOn({ scenario: wanted, keys = {} }: WithKeys, today: Today, now: Date): Tried {
   const gone = new Set<string>();
   let leftOut = 0;
   let scenario = NOTHING_TRIED;
-  for (const change of changesOf(shared.scenario)) {
+  for (const change of changesOf(wanted)) {
     const next = withChange(scenario, change, today);
     const unknown = issuesIn(change).filter((id) => today.issueOf(id) === undefined);
     if (changesOf(next).length > changesOf(scenario).length) scenario = next;
-    else if (unknown.length > 0) for (const id of unknown) gone.add(shared.keys[id] ?? id);
+    else if (unknown.length > 0) for (const id of unknown) gone.add(keys[id] ?? id);
     else leftOut += 1;
   }
   const problem = problemOf(settingsUnder(today.settings, scenario), now);

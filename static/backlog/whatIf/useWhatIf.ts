@@ -147,7 +147,9 @@ export function useWhatIf({ project, scored, complete, now }: WhatIfOf): WhatIf 
       (loaded) => {
         putDown();
         setWaiting(null);
-        return typeof waiting === 'string' ? loaded.open(waiting, today, now) : loaded.begin(waiting);
+        return typeof waiting === 'string'
+          ? loaded.open(waiting, today, now)
+          : loaded.goOn({ scenario: waiting }, today, now);
       },
       () => over,
     );

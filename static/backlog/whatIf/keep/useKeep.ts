@@ -8,6 +8,7 @@ import { usePageContext } from '../../../common/pageContext';
 import { asAppError } from '../../../common/unwrap';
 import { linkIssues, unlinkIssues } from '../../../common/wire';
 import { useBacklogPage } from '../../pageState';
+import { mayBeStored } from '../../editing/state';
 import { carry } from '../carried';
 import type { Trying } from '../useWhatIf';
 import { carryOut, type Outcome } from './carryOut';
@@ -94,7 +95,9 @@ export function useKeep(trying: Trying): UseKeep {
     finish: () => {
       if (keeping.state !== 'over') return;
       const { kept, refused } = keeping.outcome;
-      if (kept.length === 0 && !refused.some(({ error }) => error.code === 'OUT_OF_DATE')) return;
+      // Where an answer was lost, only Jira knows what it has: kept again on what the page knew, it would seem someone else's.
+      const isDoubtful = refused.some(({ error }) => error.code === 'OUT_OF_DATE' || mayBeStored(error));
+      if (kept.length === 0 && !isDoubtful) return;
       const left = kept.reduce(withoutChange, scenario);
       if (changesOf(left).length > 0) carry(projectId, left);
       trying.end();

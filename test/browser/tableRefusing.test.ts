@@ -1,6 +1,7 @@
 import { makeGrachtshop } from '../../sandbox/grachtshop';
 import { appFrame, expectAccessible } from './accessibility';
 import { describeInBrowser } from './browser';
+import { jiraAnswer } from './rest';
 import { tableVisit } from './tableVisit';
 import { startVisit, type Visit } from './visit';
 
@@ -15,7 +16,7 @@ describeInBrowser('a cell that is typed into', () => {
   beforeEach(() => visit.begin());
   afterEach(() => visit.finish());
 
-  const { frame, open, saveSettings, press, type, rowOf, keyAt, note, cellIn, focused, paste } = tableVisit(
+  const { frame, open, saveSettings, press, type, rowOf, keyAt, note, cellIn, focused, paste, stored } = tableVisit(
     () => visit,
   );
   const editor = () => frame().locator('input.cell-editor');
@@ -64,6 +65,36 @@ describeInBrowser('a cell that is typed into', () => {
     await press('x');
     await note('1 selected');
     await press('x');
+  });
+
+  test('keeps its value where the issue was deleted or rights were taken away meanwhile, and says which', async () => {
+    await saveSettings({ activeModel: 'rice' });
+    await open();
+    const [gone, denied] = [await keyAt(4), await keyAt(5)];
+    await jiraAnswer(visit, 'admin', 'DELETE', `api/3/issue/${gone}`);
+    await (await cellIn(rowOf(gone), 'Reach')).click();
+    await paste('31');
+    await note('1 value not saved. Not found.');
+    const { permissions } = visit.sandbox.site.data.projects[0]!;
+    const rights = permissions.po!;
+    permissions.po = rights.filter((right) => right !== 'EDIT_ISSUES');
+    await (await cellIn(rowOf(denied), 'Reach')).click();
+    await paste('32');
+    // Each cause once: neither stands for the other.
+    await note('2 values not saved. Not found. You may not do this.');
+    for (const [key, value, why] of [
+      [gone, '31', /^Not saved: Not found\. It was deleted or moved/],
+      [denied, '32', /^Not saved: You may not do this\. You may not edit this issue/],
+    ] as const) {
+      const cell = await cellIn(rowOf(key), 'Reach');
+      expect([await textIn(key, 'Reach'), await cell.getAttribute('aria-invalid')]).toEqual([value, 'true']);
+      await cell.focus();
+      await note(why);
+    }
+    permissions.po = rights;
+    await frame().locator('.edit-status').getByRole('button', { name: 'Try again' }).click();
+    await note('1 value not saved. Not found.');
+    expect(await stored(denied)).toMatchObject({ inputs: { rice: { reach: { value: 32 } } } });
   });
 
   test('of steps opens its list at the one that begins like that, by key and by mouse', async () => {

@@ -9,12 +9,16 @@ const LEFT_OUT = [
   /[\\/]@forge[\\/]bridge[\\/]out[\\/]view[\\/]adf-renderer\.js$/,
 ];
 
+/** Of what does not parse, the pages say in their own languages what is wrong: 1 kB gzip of English sentences. */
+const SENTENCES = /[\\/]zod[\\/]v4[\\/]locales[\\/]en\.js$/;
+
 /** Puts modules in their place that export the same names, and throw when they are called after all. */
 export const leaveOut = (): Plugin => ({
   name: 'leave-out',
   enforce: 'pre',
   load(id) {
     const [path] = id.split('?');
+    if (SENTENCES.test(path!)) return 'export default () => ({});';
     return LEFT_OUT.some((module) => module.test(path!)) ? emptied(readFileSync(path!, 'utf8')) : null;
   },
 });

@@ -58,9 +58,9 @@ export function notReadyAtTop(
   isJudging: boolean,
 ): ReadonlySet<string> | null {
   const top = topOf(rows);
-  const known = top.filter((id) => judged.has(id));
-  const isKnown = isJudging ? known.length === top.length : known.length > 0 || top.length === 0;
-  return isKnown ? new Set(known.filter((id) => !judged.get(id)?.facts.ready)) : null;
+  const unjudged = unjudgedAtTop(rows, judged);
+  if (unjudged > 0 && (isJudging || unjudged === top.length)) return null;
+  return new Set(top.filter((id) => judged.has(id) && !judged.get(id)?.facts.ready));
 }
 
 /** How many of the first rows of the ranking have no verdict: of these nobody can tell whether they are ready. */

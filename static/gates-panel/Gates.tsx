@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
 import type { GatesView } from '../../src/contract/views';
+import { DamageFound } from '../common/DamageFound';
 import { DamagedNotice } from '../common/DamagedNotice';
 import { useText } from '../common/text';
 import { GatePanel } from './GatePanel';
@@ -29,7 +30,11 @@ export function Gates({ view, reloading, onReload, onWritten }: GatesProps) {
   return (
     <PanelProvider value={panel}>
       {view.settingsDamaged && <DamagedNotice what="settings" />}
-      {view.dataProblem !== null && <DamagedNotice what="issueData" problem={view.dataProblem} />}
+      {view.dataProblem !== null && (
+        <DamagedNotice what="issueData">
+          <DamageFound {...view.dataProblem} />
+        </DamagedNotice>
+      )}
       {asking && (
         <Suspense>
           <AskReplace yes={t('gatesPanel.replace.yes')} onYes={replace} onCancel={cancel} />

@@ -2,6 +2,7 @@ import type { ScoreView } from '../../src/contract/views';
 import { manualCriteria } from '../../src/domain/scoring/model';
 import type { Score } from '../../src/domain/scoring/score';
 import { hasValue } from '../../src/domain/scoring/inputs';
+import { DamageFound } from '../common/DamageFound';
 import { DamagedNotice } from '../common/DamagedNotice';
 import { Message } from '../common/Message';
 import { useLanguage } from '../common/text';
@@ -42,7 +43,11 @@ export function ScoreCard({ view, onSaved, onReload }: ScoreCardProps) {
       }}
     >
       {view.damaged && <DamagedNotice what="settings" />}
-      {view.dataProblem !== null && <DamagedNotice what="issueData" problem={view.dataProblem} />}
+      {view.dataProblem !== null && (
+        <DamagedNotice what="issueData">
+          <DamageFound {...view.dataProblem} />
+        </DamagedNotice>
+      )}
       {view.modelProblem ? (
         <Message appearance="warning" title={t('error.MODEL_BROKEN.title')}>
           <p>{modelProblemText(view.modelProblem, model, language)}</p>

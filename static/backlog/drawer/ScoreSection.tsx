@@ -5,6 +5,7 @@ import type { Score } from '../../../src/domain/scoring/score';
 import { blockingOf } from '../../../src/domain/settings';
 import { CriterionFact } from '../../common/criteria/CriterionFact';
 import { ScoreSummary } from '../../common/criteria/ScoreSummary';
+import { DamageFound } from '../../common/DamageFound';
 import { DamagedNotice } from '../../common/DamagedNotice';
 import { useLanguage } from '../../common/text';
 import { usePeople } from '../../common/usePeople';
@@ -53,7 +54,8 @@ export function ScoreSection({ row }: { readonly row: BacklogRow }) {
         )}
       </div>
       {issue.data.state === 'damaged' && (
-        <DamagedNotice what="issueData" problem={issue.data.problem}>
+        <DamagedNotice what="issueData">
+          <DamageFound {...issue.data.problem} />
           {enter !== null && <p>{t('drawer.damaged.enter')}</p>}
         </DamagedNotice>
       )}

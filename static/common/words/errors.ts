@@ -14,10 +14,6 @@ export function errorText(error: AppError, language: Language): string {
   return error.id ? `${text} ${t('error.id', { id: error.id })}` : text;
 }
 
-/** Both: the cause in the words that name it everywhere, then what to do about it. */
-export const errorReason = (error: AppError, language: Language): string =>
-  `${errorTitle(error, language)}. ${errorText(error, language)}`;
-
 function adviceText({ code, detail, retryAfterSeconds }: AppError, { t }: Language): string {
   switch (code) {
     case 'RATE_LIMITED':

@@ -4,7 +4,7 @@ import { Message } from '../../../common/Message';
 import { PagedTable } from '../../../common/PagedTable';
 import { Said } from '../../../common/Said';
 import { useLanguage } from '../../../common/text';
-import { errorReason } from '../../../common/words';
+import { errorText, errorTitle } from '../../../common/words';
 import { changeText } from '../changeText';
 import type { Trying } from '../useWhatIf';
 import type { Keeping } from './useKeep';
@@ -27,7 +27,12 @@ export function Kept({ keeping: { outcome, untried }, today, onClose }: KeptProp
         key: JSON.stringify(change),
         cells: [
           { key: 'what', content: <span className="what-if-text">{`${what}: ${after}`}</span> },
-          { key: 'why', content: <span className="what-if-text">{errorReason(error, language)}</span> },
+          {
+            key: 'why',
+            content: (
+              <span className="what-if-text">{`${errorTitle(error, language)}. ${errorText(error, language)}`}</span>
+            ),
+          },
         ],
       };
     }),

@@ -1,7 +1,7 @@
 import { memo, useMemo, type CSSProperties } from 'react';
 import type { ExportRow, ExportTable } from './exportTable';
 import { grouped } from './grouped';
-import { roomOfAll, shares } from './widths';
+import { roomsOf } from './widths';
 
 interface SheetProps {
   readonly table: ExportTable;
@@ -34,7 +34,8 @@ export function sheetParts({ rows }: ExportTable): readonly Part[] {
 export function Sheet({ table, headingId, parts = Number.POSITIVE_INFINITY }: SheetProps) {
   const { title, facts, notes, head } = table;
   const all = useMemo(() => sheetParts(table), [table]);
-  const ids = head.map(({ id }) => id);
+  const rooms = useMemo(() => roomsOf(table), [table]);
+  const room = rooms.reduce((sum, one) => sum + one, 0);
   return (
     <article className="export-sheet">
       <h1 id={headingId}>{title}</h1>
@@ -53,10 +54,10 @@ export function Sheet({ table, headingId, parts = Number.POSITIVE_INFINITY }: Sh
           ))}
         </ul>
       )}
-      <table style={{ '--characters': roomOfAll(ids) } as CSSProperties}>
+      <table style={{ '--characters': room } as CSSProperties}>
         <colgroup>
-          {shares(ids).map((share, index) => (
-            <col key={ids[index]} style={{ width: `${share * 100}%` }} />
+          {head.map(({ id }, column) => (
+            <col key={id} style={{ width: `${(100 * rooms[column]!) / room}%` }} />
           ))}
         </colgroup>
         <thead>

@@ -36,11 +36,11 @@ export const READING_LOOKS: readonly Look[] = [
     name: 'backlog-unread',
     come: async ({ page, button }) => {
       held.get(page)?.();
-      await button('backlog.load.again').waitFor();
+      await button('error.retry').waitFor();
     },
     leave: async ({ page, button }) => {
       await page.unroute(READING);
-      await button('backlog.load.again').click();
+      await button('error.retry').click();
     },
   },
 ];

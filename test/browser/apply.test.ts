@@ -33,8 +33,8 @@ describeInBrowser('applying an order to Jira', () => {
   async function openBacklog(query = 'as=po'): Promise<void> {
     await visit.open(`${BACKLOG}?${query}`);
     await frame()
+      .locator('.load-status')
       .getByText(/\d+ issues/)
-      .first()
       .waitFor();
   }
 

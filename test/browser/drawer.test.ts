@@ -86,8 +86,8 @@ describeInBrowser('an issue beside the backlog', () => {
     await visit.open(`${BACKLOG}?${query}`);
     await row(1).locator('.issue-key').first().waitFor();
     await frame()
+      .locator('.load-status')
       .getByText(/\d+ issues/)
-      .first()
       .waitFor();
   }
 

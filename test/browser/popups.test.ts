@@ -42,7 +42,7 @@ describeInBrowser('a popup of the backlog page', () => {
       .locator('body')
       .evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     expect(await popup().count()).toBe(1);
-    expect(await before!.evaluate((first) => first.isConnected)).toBe(false);
+    expect(await before.evaluate((first) => first.isConnected)).toBe(false);
     // The button that opened it closes it.
     if (await opener().getAttribute('aria-expanded')) {
       await opener().click();

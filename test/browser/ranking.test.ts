@@ -51,8 +51,8 @@ describeInBrowser('a backlog with dependencies', () => {
   async function openBacklog(query = 'as=po'): Promise<void> {
     await visit.open(`${BACKLOG}?${query}`);
     await frame()
+      .locator('.load-status')
       .getByText(/\d+ issues/)
-      .first()
       .waitFor();
   }
   const allKeys = async () => (await textsOfRows(frame(), ['.issue-key'])).map(([key]) => key!);

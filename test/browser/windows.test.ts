@@ -63,7 +63,12 @@ describeInBrowser('the backlog page in its window', () => {
         all.map((one) => {
           const text = document.createRange();
           text.selectNodeContents(one.querySelector('.health-name')!);
-          return one.querySelector('.health-value')!.getBoundingClientRect().left - text.getBoundingClientRect().right;
+          const [name, value] = [
+            text.getBoundingClientRect(),
+            one.querySelector('.health-value')!.getBoundingClientRect(),
+          ];
+          // Beside the name or below it.
+          return Math.max(value.left - name.right, value.top - name.bottom);
         }),
       );
     expect(gaps.map((gap) => gap >= 0)).toEqual([true, true, true, true, true]);

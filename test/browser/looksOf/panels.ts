@@ -76,6 +76,8 @@ export const VALIDATOR_LOOKS: readonly Look[] = [
       await stage.frame.getByRole('radio', { name: stage.text('validator.gate.own') }).check();
       await confirm(stage);
       await stage.frame.getByText(stage.text('validator.problem.required')).waitFor();
+      // Jira's own button may have kept the focus of the window.
+      await stage.frame.getByRole('textbox').first().click();
     },
   },
 ];

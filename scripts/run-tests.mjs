@@ -1,4 +1,4 @@
-// Runs the tests, with more workers than cores: those with a browser mostly wait.
+// Runs the tests, with a worker for each core.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -15,10 +15,8 @@ export function runTests() {
   return { passed, failed: status === 0 ? failed : Math.max(1, failed) };
 }
 
-const WORKERS = Math.ceil(availableParallelism() * 1.5);
-
 export const jest = (args) =>
-  spawnSync(process.execPath, ['node_modules/jest/bin/jest.js', `--maxWorkers=${WORKERS}`, ...args], {
+  spawnSync(process.execPath, ['node_modules/jest/bin/jest.js', `--maxWorkers=${availableParallelism()}`, ...args], {
     cwd: root,
     stdio: 'inherit',
   });

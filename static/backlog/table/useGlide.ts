@@ -47,12 +47,13 @@ export function useGlide(now: Glide): void {
     last.current = now;
     const scroller = now.scroller.current;
     if (!scroller || !before) return now.onStanding();
-    const { scrollTop } = scroller;
+    // Asking where it is has the browser lay out at once, twice in a frame: not while one only scrolls.
+    const from = isRankedAnew(before, now) ? scroller.scrollTop : null;
     const held = now.takeHeld();
     if (held) putBack(held, now, scroller);
-    if (isRankedAnew(before, now)) {
+    if (from !== null) {
       if (!held) follow(before, now, scroller);
-      underway.current = begin(before, scrollTop);
+      underway.current = begin(before, from);
     }
     now.onStanding();
     const glide = underway.current;

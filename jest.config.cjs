@@ -29,7 +29,5 @@ module.exports = {
   globalSetup: '<rootDir>/test/browser/build.ts',
   // Tests run in a context of their own, where each look at a global costs a call: what counts pixels or issues looks often.
   sandboxInjectedGlobals: ['Math'],
-  // What test files leave behind makes each later one of the same worker slower: tenfold, where there is much to collect.
-  workerIdleMemoryLimit: '600MB',
   testTimeout: 60_000,
 };

@@ -59,6 +59,8 @@ describeInBrowser('the look of the pages', () => {
         await page.setViewportSize({ width: look.width, height: visit.height ?? SIZE.height });
       await look.come(stage);
       await pointAtNothing(stage);
+      // The shell, too: how high its bar is, by its words, is how much of the window is left for the app.
+      await dress(page.mainFrame());
       await dress(stage.app());
       const other: Theme = theme === 'light' ? 'dark' : 'light';
       for (const now of [theme, other]) {

@@ -62,13 +62,16 @@ const settled = (app: Frame): Promise<void> =>
 /** What is wrong with how it looks; null: it looks as accepted. */
 export async function photograph(name: string, { part }: Look, stage: Stage): Promise<string | null> {
   const frame = stage.app();
-  const element = part === undefined ? await frame.frameElement() : stage.frame.locator(part).last();
+  const whole = await frame.frameElement();
+  const element = part === undefined ? whole : stage.frame.locator(part).last();
   // Of the page, with the element's edges: an element's own takes twice as long, since it first scrolls and waits.
   const take = async (): Promise<Buffer> => {
     const clip = await element.boundingBox();
     if (clip === null) throw new Error(`${name}: there is nothing to take a picture of`);
     return stage.page.screenshot({ clip, caret: 'initial' });
   };
+  // Where a narrow window's bar leaves the frame less room than it asks for, what was clicked last decided how far one scrolled.
+  if (part === undefined) await whole.evaluate((shown: Element) => shown.scrollIntoView({ block: 'nearest' }));
   await settled(frame);
   let before = await take();
   if (!isAccepting && lookProblem(name, before) === null) return null;

@@ -7,9 +7,16 @@ import { Lozenge } from '../../static/common/Lozenge';
 const COLUMNS = ['#', 'Key', 'Summary', 'Type', 'Status', 'Priority', 'Score', 'Ready', 'Done', 'Why', 'Jira', ''];
 
 /** Atlaskit's own table with the cells that the backlog has, each as light as there. */
-export function AtlaskitTable({ scored }: { readonly scored: readonly ScoredIssue[] }) {
+export function AtlaskitTable({
+  scored,
+  isLoading,
+}: {
+  readonly scored: readonly ScoredIssue[];
+  readonly isLoading: boolean;
+}) {
   return (
     <DynamicTable
+      isLoading={isLoading}
       head={{ cells: COLUMNS.map((title) => ({ key: title, content: title, isSortable: title !== '' })) }}
       rows={scored.map(({ issue, score }, index) => ({
         key: issue.id,

@@ -6,7 +6,7 @@ declare global {
   }
 }
 
-const nextFrame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
+export const nextFrame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
 
 /** Resolves with the time at which what now stands in the document has been painted. */
 export const painted = (): Promise<number> => paintedOnce(() => true);

@@ -9,12 +9,13 @@ import type { Issue } from '../../src/domain/issue';
 import { scorerFor } from '../../src/domain/settings';
 import { makeLanguage } from '../../src/texts/language';
 import type { PageContext } from '../../static/common/pageContext';
+import { arrive, fillDynamicTable, type Arrived } from './arrive';
 import { AtlaskitTable } from './AtlaskitTable';
 import { edit } from './edit';
 import { EmptyList } from './EmptyList';
 import { keysInSight, paintedOnce, scrollerAround, scrollFrames } from './frames';
 import { shown } from './onlooker';
-import { RealPage } from './RealPage';
+import { COMPLETE, REAL_ROWS, RealPage } from './RealPage';
 
 export interface BenchData {
   readonly project: ProjectView;
@@ -24,8 +25,11 @@ export interface BenchData {
 
 /** What the bench asks of the page. Times are milliseconds. */
 export interface PageBench {
-  /** From data in hand to painted rows. */
-  readonly firstPaint: (scene: 'real' | 'dynamicTable' | 'emptyList') => Promise<number>;
+  /** From data in hand, and nothing on the page, to painted rows. */
+  readonly fromNothing: (scene: 'real' | 'dynamicTable' | 'emptyList') => Promise<number>;
+  /** From data to painted rows on a page that stands and waits for it. */
+  readonly arrive: () => Promise<Arrived>;
+  readonly fillDynamicTable: () => Promise<number>;
   /** Until what goes on by itself has come to its end: gates judged, orders simulated. @throws Error if that moved a row. */
   readonly settled: () => Promise<void>;
   readonly scroll: () => Promise<number[]>;
@@ -40,7 +44,7 @@ declare global {
 }
 
 const ROWS_OF = {
-  real: '[role="grid"] [role="row"] [role="gridcell"], [role="treegrid"] [role="row"] [role="gridcell"]',
+  real: REAL_ROWS,
   dynamicTable: 'tbody td',
   emptyList: '.empty-row',
 };
@@ -59,16 +63,17 @@ async function prepare(): Promise<void> {
     return some.map((issue) => ({ issue, score: made.scorer(issue) }));
   };
   const scenes: Record<keyof typeof ROWS_OF, () => ReactNode> = {
-    real: () => <RealPage {...{ project, context, language }} scored={score(issues)} />,
-    dynamicTable: () => <AtlaskitTable scored={score(issues.slice(0, DYNAMIC_ROWS))} />,
+    real: () => <RealPage {...{ project, context, language }} scored={score(issues)} load={COMPLETE} />,
+    dynamicTable: () => <AtlaskitTable scored={score(issues.slice(0, DYNAMIC_ROWS))} isLoading={false} />,
     emptyList: () => <EmptyList count={issues.length} />,
   };
+  const app = document.getElementById('app')!;
   let rows = '';
   let keys: readonly string[] = [];
   const scroller = () => scrollerAround(document.querySelector(rows)!);
   window.bench = {
-    firstPaint: async (scene) => {
-      const root = createRoot(document.getElementById('app')!);
+    fromNothing: async (scene) => {
+      const root = createRoot(app);
       rows = ROWS_OF[scene];
       const started = performance.now();
       root.render(scenes[scene]());
@@ -77,6 +82,11 @@ async function prepare(): Promise<void> {
       if (scene === 'real') keys = keysInSight(scroller());
       return took;
     },
+    arrive: () => {
+      const scored = (from: number, to: number) => score(issues.slice(from, to));
+      return arrive(createRoot(app), { project, context, language, count: issues.length, scored });
+    },
+    fillDynamicTable: () => fillDynamicTable(createRoot(app), () => score(issues.slice(0, DYNAMIC_ROWS))),
     settled: async () => {
       await paintedOnce(() => !shown.page?.judging && shown.page?.uncertainty.progress === null, 180);
       const now = keysInSight(scroller());

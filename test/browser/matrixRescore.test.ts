@@ -138,7 +138,9 @@ describeInBrowser('a bubble of the matrix', () => {
       await said(/→ Value \d+, Effort \d+/);
       await button('Undo').last().click();
 
-      // Two fingers zoom.
+      // Two fingers zoom. Undoing takes a note away, so where the plot stands is asked once it stays there.
+      await plot().scrollIntoViewIfNeeded();
+      await settled(() => centreOf(plot()));
       const { x: left, y: top } = (await plot().boundingBox())!;
       await touch('touchStart', [left + 100, top + 150], [left + 150, top + 200]);
       for (let step = 1; step <= 5; step += 1)

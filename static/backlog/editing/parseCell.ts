@@ -1,6 +1,7 @@
 import { LARGEST_VALUE, type Criterion, type Model, type Scale } from '../../../src/domain/scoring/model';
 import { isOnScale, isTooLarge } from '../../../src/domain/scoring/scale';
 import type { Language } from '../../../src/texts/language';
+import { hundredth, readScaleNumber } from '../../common/criteria/scaleNumber';
 import { parseNumber } from '../../common/parseNumber';
 import { scaleText, stepName, stepText, unitText } from '../../common/words/models';
 
@@ -22,7 +23,7 @@ export function parseCell(text: string, model: Model, criterion: Criterion, lang
   const value =
     scale.type === 'steps'
       ? readStep(typed, model, criterion, scale, language)
-      : readNumber(withoutUnit(typed, scale, language), scale, language);
+      : readScaleNumber(withoutUnit(typed, scale, language), scale, language.locale);
   if (value !== null && isOnScale(scale, value)) return { ok: true, value };
   return { ok: false, problem: problemText(typed, value, model, criterion, language) };
 }
@@ -44,19 +45,6 @@ function problemText(
   if (value !== null && isTooLarge(value)) return t('scorePanel.tooLarge', { max: LARGEST_VALUE });
   return t('scorePanel.outOfScale', { scale });
 }
-
-function readNumber(typed: string, scale: Scale, { locale }: Language): number | null {
-  const percent = /^(.*?)\s*%$/.exec(typed);
-  const parsed = parseNumber(percent?.[1] ?? typed, locale);
-  if (!parsed.ok) return null;
-  if (!percent) return parsed.value;
-  // A spreadsheet shows 0.8 as 80%; a scale in percent holds 80.
-  if (scale.type === 'number' && scale.max !== null && scale.max <= 1) return hundredth(parsed.value);
-  return scale.type === 'number' && scale.unit === 'percent' ? parsed.value : null;
-}
-
-/** Twelve digits, because 7 ÷ 100 is not what 0.07 is. */
-const hundredth = (value: number): number => Number((value / 100).toPrecision(12));
 
 function withoutUnit(typed: string, scale: Scale, language: Language): string {
   if (scale.type !== 'number' || scale.unit === null || scale.unit === 'percent') return typed;

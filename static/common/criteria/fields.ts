@@ -1,9 +1,9 @@
 import { hasValue, type Input } from '../../../src/domain/scoring/inputs';
 import type { Criterion } from '../../../src/domain/scoring/model';
 import { isOnScale, isTooLarge } from '../../../src/domain/scoring/scale';
-import { parseNumber } from '../parseNumber';
 import { plainNumber } from '../plainNumber';
 import type { Locale } from '../../../src/texts/translate';
+import { readScaleNumber } from './scaleNumber';
 
 /** What stands in a criterion's field, and what is read from it. */
 
@@ -14,11 +14,11 @@ export type FieldValue =
 /** An empty field takes the value away; steps come from a list and hold the plain number. */
 export function readField(criterion: Criterion, text: string, locale: Locale): FieldValue {
   if (text.trim() === '') return { ok: true, value: null };
-  const parsed =
-    criterion.scale.type === 'steps' ? ({ ok: true, value: Number(text) } as const) : parseNumber(text, locale);
-  if (!parsed.ok) return { ok: false, problem: 'notANumber' };
-  if (isOnScale(criterion.scale, parsed.value)) return parsed;
-  return { ok: false, problem: isTooLarge(parsed.value) ? 'tooLarge' : 'outOfScale' };
+  const { scale } = criterion;
+  const value = scale.type === 'steps' ? Number(text) : readScaleNumber(text, scale, locale);
+  if (value === null) return { ok: false, problem: 'notANumber' };
+  if (isOnScale(scale, value)) return { ok: true, value };
+  return { ok: false, problem: isTooLarge(value) ? 'tooLarge' : 'outOfScale' };
 }
 
 /** A stored value as its field shows it: with the language's decimal sign, without grouping. */

@@ -74,6 +74,18 @@ describe('fields', () => {
     expect(readField(reach!, ' ', 'en-US')).toEqual({ ok: true, value: null });
   });
 
+  it('take a percentage on a scale that has them, as cells of the backlog do', () => {
+    const number = { type: 'number', min: 0, aboveMin: false } as const;
+    const share = { ...reach!, scale: { ...number, max: 1, unit: null } };
+    const hundred = { ...reach!, scale: { ...number, max: 100, unit: 'percent' as const } };
+    expect(readField(share, '80%', 'en-US')).toEqual({ ok: true, value: 0.8 });
+    expect(readField(share, '7,5 %', 'nl-NL')).toEqual({ ok: true, value: 0.075 });
+    expect(readField(share, '180%', 'en-US')).toEqual({ ok: false, problem: 'outOfScale' });
+    expect(readField(hundred, '80%', 'en-US')).toEqual({ ok: true, value: 80 });
+    expect(readField(reach!, '80%', 'en-US')).toEqual({ ok: false, problem: 'notANumber' });
+    expect(readField(share, '%', 'en-US')).toEqual({ ok: false, problem: 'notANumber' });
+  });
+
   it('show what is stored so that it reads back', () => {
     const input = { key: 'effort', value: 1234.5, source: 'manual' as const };
     expect(fieldText(effort!, input, 'nl-NL')).toBe('1234,5');

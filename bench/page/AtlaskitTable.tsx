@@ -6,14 +6,13 @@ import { Lozenge } from '../../static/common/Lozenge';
 
 const COLUMNS = ['#', 'Key', 'Summary', 'Type', 'Status', 'Priority', 'Score', 'Ready', 'Done', 'Why', 'Jira', ''];
 
-/** Atlaskit's own table with the cells that the backlog has, each as light as there. */
-export function AtlaskitTable({
-  scored,
-  isLoading,
-}: {
+interface AtlaskitTableProps {
   readonly scored: readonly ScoredIssue[];
   readonly isLoading: boolean;
-}) {
+}
+
+/** Atlaskit's own table with the cells that the backlog has, each as light as there. */
+export function AtlaskitTable({ scored, isLoading }: AtlaskitTableProps) {
   return (
     <DynamicTable
       isLoading={isLoading}

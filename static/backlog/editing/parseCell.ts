@@ -1,7 +1,7 @@
 import { LARGEST_VALUE, type Criterion, type Model, type Scale } from '../../../src/domain/scoring/model';
 import { isOnScale, isTooLarge } from '../../../src/domain/scoring/scale';
 import type { Language } from '../../../src/texts/language';
-import { hundredth, readScaleNumber } from '../../common/criteria/scaleNumber';
+import { hundredth, isNumberText, readScaleNumber } from '../../common/criteria/scaleNumber';
 import { parseNumber } from '../../common/parseNumber';
 import { scaleText, stepName, stepText, unitText } from '../../common/words/models';
 
@@ -40,7 +40,7 @@ function problemText(
   const scale = scaleText(model, criterion, language);
   if (typed.startsWith('=')) return t('edits.formula', { scale });
   // Where only names are known, "this is not a number" would send people the wrong way.
-  const isNumber = value !== null || parseNumber(typed.replace(/%$/, ''), locale).ok;
+  const isNumber = value !== null || isNumberText(typed, locale);
   if (criterion.scale.type !== 'steps' && !isNumber) return t('scorePanel.notANumber', { scale });
   if (value !== null && isTooLarge(value)) return t('scorePanel.tooLarge', { max: LARGEST_VALUE });
   return t('scorePanel.outOfScale', { scale });

@@ -3,7 +3,7 @@ import type { Criterion } from '../../../src/domain/scoring/model';
 import { isOnScale, isTooLarge } from '../../../src/domain/scoring/scale';
 import { plainNumber } from '../plainNumber';
 import type { Locale } from '../../../src/texts/translate';
-import { readScaleNumber } from './scaleNumber';
+import { isNumberText, readScaleNumber } from './scaleNumber';
 
 /** What stands in a criterion's field, and what is read from it. */
 
@@ -16,7 +16,7 @@ export function readField(criterion: Criterion, text: string, locale: Locale): F
   if (text.trim() === '') return { ok: true, value: null };
   const { scale } = criterion;
   const value = scale.type === 'steps' ? Number(text) : readScaleNumber(text, scale, locale);
-  if (value === null) return { ok: false, problem: 'notANumber' };
+  if (value === null) return { ok: false, problem: isNumberText(text, locale) ? 'outOfScale' : 'notANumber' };
   if (isOnScale(scale, value)) return { ok: true, value };
   return { ok: false, problem: isTooLarge(value) ? 'tooLarge' : 'outOfScale' };
 }

@@ -13,5 +13,9 @@ export function readScaleNumber(typed: string, scale: Scale, locale: Locale): nu
   return scale.type === 'number' && scale.unit === 'percent' ? parsed.value : null;
 }
 
+/** Whether it is a number or a percentage, for whatever scale. */
+export const isNumberText = (typed: string, locale: Locale): boolean =>
+  parseNumber(typed.trim().replace(/%$/, ''), locale).ok;
+
 /** Twelve digits, because 7 ÷ 100 is not what 0.07 is. */
 export const hundredth = (value: number): number => Number((value / 100).toPrecision(12));

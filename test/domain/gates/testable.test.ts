@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import { MEASURE, OUTCOME, QUOTED, RULE } from '../../../src/domain/gates/wording/outcomes';
-import { criterionProblem, scenarios } from '../../../src/domain/gates/wording/testable';
+import { criterionProblem, scenarios, THEN, WHEN } from '../../../src/domain/gates/wording/testable';
 import { DEGREE, OPEN_ENDED } from '../../../src/domain/gates/wording/vague';
 import * as words from '../../../static/common/words';
 import { LOCALES } from '../../../src/texts/translate';
@@ -146,7 +146,7 @@ describe('the check', () => {
 });
 
 describe('however long a text is, and whatever its characters', () => {
-  const patterns = { OUTCOME, RULE, QUOTED, DEGREE, OPEN_ENDED };
+  const patterns = { OUTCOME, RULE, QUOTED, DEGREE, OPEN_ENDED, WHEN, THEN };
   const measures = MEASURE.map((pattern, n) => [`MEASURE[${n}]`, pattern] as const);
   const BITS = [
     '1.',

@@ -82,7 +82,7 @@ describe('fields', () => {
     expect(readField(share, '7,5 %', 'nl-NL')).toEqual({ ok: true, value: 0.075 });
     expect(readField(share, '180%', 'en-US')).toEqual({ ok: false, problem: 'outOfScale' });
     expect(readField(hundred, '80%', 'en-US')).toEqual({ ok: true, value: 80 });
-    expect(readField(reach!, '80%', 'en-US')).toEqual({ ok: false, problem: 'notANumber' });
+    expect(readField(reach!, '80%', 'en-US')).toEqual({ ok: false, problem: 'outOfScale' });
     expect(readField(share, '%', 'en-US')).toEqual({ ok: false, problem: 'notANumber' });
   });
 

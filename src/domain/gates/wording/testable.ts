@@ -22,9 +22,9 @@ const MIN_WORDS = 3;
 /** A criterion of one breath; what stands after that many characters no longer changes the judgement. */
 const LOOKED_AT = 2_000;
 
-const WHEN = wordPattern(['when', 'if', 'after', 'als', 'wanneer', 'zodra', 'indien']);
+export const WHEN = wordPattern(['when', 'if', 'after', 'als', 'wanneer', 'zodra', 'indien']);
 /** Dutch “meer dan” and “sneller dan” compare. */
-const THEN = wordPattern(['then', '(?<!(?:\\p{L}er|anders|andere)\\s)dan']);
+export const THEN = wordPattern(['then', '(?<!(?:\\p{L}er|anders|andere)\\s)dan']);
 
 function hasConditionAndOutcome(text: string): boolean {
   const when = text.search(WHEN);

@@ -8,7 +8,7 @@ import { launchBrowser } from '../test/browser/browser';
 import { rounded, type Figures } from './measure';
 import { benchData } from './page/data';
 import type { Arrived } from './page/arrive';
-import type { PageBench } from './page/main';
+import type { PageBench, Scrolled } from './page/main';
 
 type Scene = Parameters<PageBench['fromNothing']>[0];
 
@@ -55,10 +55,10 @@ export async function page(): Promise<Figures> {
     const empty = await opened('emptyList');
     await real.tab.evaluate(() => window.bench!.settled());
     const [domNodes, heapMb] = [await countNodes(real.tab), await heapOf(real.tab)];
-    const scrolls: Record<'real' | 'empty', number[]> = { real: [], empty: [] };
+    const scrolls: Record<'real' | 'empty', Scrolled[]> = { real: [], empty: [] };
     for (let round = 0; round < ROUNDS; round += 1) {
-      scrolls.real.push(await scrollP95(real.tab));
-      scrolls.empty.push(await scrollP95(empty.tab));
+      scrolls.real.push(await scrolled(real.tab));
+      scrolls.empty.push(await scrolled(empty.tab));
     }
     await empty.tab.close();
     await real.tab.bringToFront();
@@ -72,8 +72,9 @@ export async function page(): Promise<Figures> {
       dynamicTable100Ms: rounded(median(arrived.dynamicTable), 1),
       fromNothingMs: rounded(median(fromNothing.real), 1),
       dynamicTableFromNothingMs: rounded(median(fromNothing.dynamicTable), 1),
-      scrollP95Ms: rounded(median(scrolls.real), 1),
-      emptyListScrollP95Ms: rounded(median(scrolls.empty), 1),
+      scrollP95Ms: rounded(median(scrolls.real.map(p95)), 1),
+      emptyListScrollP95Ms: rounded(median(scrolls.empty.map(p95)), 1),
+      wholeAfterScrollMs: rounded(median(scrolls.real.map(({ whole }) => whole)), 1),
       editToPaintMs: rounded(median(edits), 1),
       domNodes,
       heapMb: rounded(heapMb, 1),
@@ -112,11 +113,12 @@ async function openTab(browser: Browser, data: string, transport: Transport): Pr
   return tab;
 }
 
-async function scrollP95(tab: Page): Promise<number> {
+async function scrolled(tab: Page): Promise<Scrolled> {
   await tab.bringToFront();
-  const frames = await tab.evaluate(() => window.bench!.scroll());
-  return frames.toSorted((a, b) => a - b)[Math.floor(frames.length * 0.95)]!;
+  return tab.evaluate(() => window.bench!.scroll());
 }
+
+const p95 = ({ frames }: Scrolled): number => frames.toSorted((a, b) => a - b)[Math.floor(frames.length * 0.95)]!;
 
 const countNodes = (tab: Page): Promise<number> => tab.evaluate(() => document.querySelectorAll('*').length);
 

@@ -23,6 +23,13 @@ export interface BenchData {
   readonly issues: readonly Issue[];
 }
 
+export interface Scrolled {
+  /** How long each frame took. */
+  readonly frames: readonly number[];
+  /** From the last of them until all rows are painted whole. */
+  readonly whole: number;
+}
+
 /** What the bench asks of the page. Times are milliseconds. */
 export interface PageBench {
   /** From data in hand, and nothing on the page, to painted rows. */
@@ -32,7 +39,7 @@ export interface PageBench {
   readonly fillDynamicTable: () => Promise<number>;
   /** Until what goes on by itself has come to its end: gates judged, orders simulated. @throws Error if that moved a row. */
   readonly settled: () => Promise<void>;
-  readonly scroll: () => Promise<number[]>;
+  readonly scroll: () => Promise<Scrolled>;
   /** From the input to the painted new order. */
   readonly edit: (round: number) => Promise<number>;
 }
@@ -92,7 +99,12 @@ async function prepare(): Promise<void> {
       const now = keysInSight(scroller());
       if (now.join() !== keys.join()) throw new Error(`bench: ${keys.join()} stood first, and then ${now.join()}`);
     },
-    scroll: () => scrollFrames(scroller(), FRAMES, PIXELS_A_FRAME),
+    scroll: async () => {
+      const frames = await scrollFrames(scroller(), FRAMES, PIXELS_A_FRAME);
+      const stood = performance.now();
+      const whole = await paintedOnce(() => document.querySelector('[role="row"][aria-busy]') === null);
+      return { frames, whole: whole - stood };
+    },
     edit: (round) => edit(round, scroller),
   };
 }

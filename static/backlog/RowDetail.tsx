@@ -5,10 +5,10 @@ import { OpenChecks } from './gates/OpenChecks';
 import type { Judged } from './gates/judged';
 import { issueAddress, openInJira } from './openIssue';
 import type { BacklogRow } from './ranking';
+import { reasonTexts } from './reasonTexts';
 
 interface RowDetailProps {
   readonly row: BacklogRow;
-  readonly reasons: readonly string[];
   /** undefined: not judged. */
   readonly judged: Judged | undefined;
   readonly setting: RowSetting;
@@ -17,14 +17,15 @@ interface RowDetailProps {
 }
 
 /** All that the row's one or two lines cut off; also what narrow screens have no columns for. */
-export default function RowDetail({ row: { issue }, reasons, judged, setting, tabIndex }: RowDetailProps) {
+export default function RowDetail({ row, judged, setting, tabIndex }: RowDetailProps) {
+  const { issue } = row;
   const { language, settings, canAdminister, projectKey, siteUrl } = setting;
   const { t } = language;
   return (
     <div role="gridcell" className="row-detail">
       <p className="detail-summary">{issue.summary}</p>
       <ul>
-        {reasons.map((reason) => (
+        {reasonTexts(row, setting).map((reason) => (
           <li key={reason}>{withLastNumber(reason)}</li>
         ))}
       </ul>

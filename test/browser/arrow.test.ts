@@ -39,12 +39,11 @@ const WINDOW = { width: 1280, height: 4_800 };
     const cell = ({ verdict, open }: GateResult) => words[verdict] + (open > 0 ? `${open} open` : '');
 
     // People write about null and NaN in their titles, so these are not looked at.
-    const rows = await textsOfRows(frame, [
-      '.issue-key',
-      '[role=gridcell]:not(.cell-summary)',
-      '.cell-ready',
-      '.cell-done',
-    ]);
+    const rows = await textsOfRows(
+      frame,
+      ['.issue-key', '[role=gridcell]:not(.cell-summary)', '.cell-ready', '.cell-done'],
+      true,
+    );
     expect(rows.length).toBe(2_889);
     expect(new Set(rows.map(([key]) => key)).size).toBe(2_889);
     for (const [key = '', text, ...verdicts] of rows) {

@@ -5,38 +5,42 @@ import type { FrameLocator } from 'playwright-core';
  * only the rows in sight (and some around them), so this walks through all of it, and goes back to its top.
  *
  * It waits for rows, not for frames: Chromium without a screen now and then stops painting in the midst of a long walk, and
- * then neither scrolls by itself nor calls anyone back. @throws when the rows of a stretch do not come within half a minute.
+ * then neither scrolls by itself nor calls anyone back. It looks at rows as they fly by, which have no more than their place, key,
+ * summary and score; unless it is to wait for all of each. @throws when the rows of a stretch do not come within half a minute.
  */
-export function textsOfRows(frame: FrameLocator, selectors: string[]): Promise<string[][]> {
-  return frame.getByRole('grid').evaluate(async (grid, wanted) => {
-    const rows: string[][] = [];
-    const scroller = grid.parentElement!;
-    const scrollTo = (top: number) => {
-      scroller.scrollTop = top;
-      // Chromium tells of it with its next frame.
-      scroller.dispatchEvent(new Event('scroll'));
-    };
-    const reachesFoot = () => {
-      const foot = scroller.getBoundingClientRect().bottom;
-      const last = grid.getAttribute('aria-rowcount');
-      return Array.from(grid.querySelectorAll('[role=row]')).some(
-        (row) => row.getAttribute('aria-rowindex') === last || row.getBoundingClientRect().bottom >= foot,
-      );
-    };
-    for (let top = 0; top < scroller.scrollHeight; top += scroller.clientHeight) {
-      scrollTo(top);
-      const deadline = Date.now() + 30_000;
-      while (!reachesFoot()) {
-        if (Date.now() > deadline) throw new Error(`no row comes at ${top} px of ${scroller.scrollHeight}`);
-        await new Promise((resolve) => setTimeout(resolve));
-      }
-      for (const row of grid.querySelectorAll('.backlog-row')) {
-        rows[Number(row.getAttribute('aria-rowindex')) - 2] = wanted.map((selector) =>
-          Array.from(row.querySelectorAll(selector), (found) => found.textContent).join(' '),
+export function textsOfRows(frame: FrameLocator, selectors: string[], whole = false): Promise<string[][]> {
+  return frame.getByRole('grid').evaluate(
+    async (grid, { wanted, whole }) => {
+      const rows: string[][] = [];
+      const scroller = grid.parentElement!;
+      const scrollTo = (top: number) => {
+        scroller.scrollTop = top;
+        // Chromium tells of it with its next frame.
+        scroller.dispatchEvent(new Event('scroll'));
+      };
+      const reachesFoot = () => {
+        const foot = scroller.getBoundingClientRect().bottom;
+        const last = grid.getAttribute('aria-rowcount');
+        return Array.from(grid.querySelectorAll('[role=row]')).some(
+          (row) => row.getAttribute('aria-rowindex') === last || row.getBoundingClientRect().bottom >= foot,
         );
+      };
+      for (let top = 0; top < scroller.scrollHeight; top += scroller.clientHeight) {
+        scrollTo(top);
+        const deadline = Date.now() + 30_000;
+        while (!reachesFoot() || (whole && grid.querySelector('[aria-busy]') !== null)) {
+          if (Date.now() > deadline) throw new Error(`no row comes at ${top} px of ${scroller.scrollHeight}`);
+          await new Promise((resolve) => setTimeout(resolve));
+        }
+        for (const row of grid.querySelectorAll('.backlog-row')) {
+          rows[Number(row.getAttribute('aria-rowindex')) - 2] = wanted.map((selector) =>
+            Array.from(row.querySelectorAll(selector), (found) => found.textContent).join(' '),
+          );
+        }
       }
-    }
-    scrollTo(0);
-    return rows;
-  }, selectors);
+      scrollTo(0);
+      return rows;
+    },
+    { wanted: selectors, whole },
+  );
 }

@@ -105,4 +105,47 @@ describeInBrowser('the backlog page in its window', () => {
     await frame().locator('.backlog-row').first().waitFor();
     expect(await focused().innerText()).toBe('Table');
   });
+
+  test('rows that fly by say their place, key, summary and score, as high as ever; all the rest once they stand', async () => {
+    await visit.open(`${BACKLOG}?as=po&lang=en-US`);
+    await frame().getByText('All issues have been judged').waitFor({ state: 'attached' });
+    const scroller = frame().locator('.backlog-scroller');
+    // Not by frames: without a screen some do not come.
+    const scroll = (steps: number, pixels: number) =>
+      scroller.evaluate(
+        async (element, [times, by]) => {
+          const seen = new Map<string, { texts: (string | undefined)[]; cells: number; height: number }>();
+          const rows = () => [...element.querySelectorAll<HTMLElement>('.backlog-row')];
+          for (let step = 0; step < times!; step += 1) {
+            element.scrollTop += by!;
+            element.dispatchEvent(new Event('scroll'));
+            for (const row of rows().filter((one) => one.ariaBusy === 'true'))
+              seen.set(row.querySelector('.issue-key')!.textContent, {
+                texts: ['place', 'summary', 'score'].map((name) => row.querySelector(`.cell-${name}`)?.textContent),
+                cells: row.querySelectorAll('[aria-colindex]').length,
+                height: row.offsetHeight,
+              });
+            await new Promise((resolve) => setTimeout(resolve, 16));
+          }
+          return [...seen];
+        },
+        [steps, pixels],
+      );
+    const whole = () => scroller.locator('[aria-busy]').first().waitFor({ state: 'detached' });
+    const all = Number(await frame().getByRole('grid').getAttribute('aria-colcount'));
+
+    expect(await scroll(12, 40)).toEqual([]);
+    const flown = await scroll(20, 160);
+    expect(flown.length).toBeGreaterThan(20);
+    await whole();
+    const [last] = flown.slice(-1) as [(typeof flown)[number]];
+    const row = frame().locator('.backlog-row', { has: frame().getByText(last[0], { exact: true }) });
+    for (const name of ['reason', 'ready', 'toggle'])
+      expect(await row.locator(`.cell-${name}`).innerHTML()).not.toBe('');
+    const texts = ['place', 'summary', 'score'].map((name) => row.locator(`.cell-${name}`));
+    expect(last[1].texts[1]).toBe(await texts[1]!.textContent());
+    expect(last[1].texts[2]).toBe(await texts[2]!.textContent());
+    expect(await texts[0]!.textContent()).toMatch(new RegExp(`^≈?${last[1].texts[0]}`));
+    for (const [, { cells, height }] of flown) expect([cells, height]).toEqual([all, 56]);
+  });
 });

@@ -3,13 +3,14 @@ import { tickedOf, toggled, toggledAll } from '../apply/selection';
 import { useOpenRow } from '../drawer/useOpenRow';
 import { useBacklogPage } from '../pageState';
 import { SimulationProgress } from '../uncertainty/SimulationProgress';
-import { BacklogRowView } from './BacklogRowView';
 import { isEntered } from './columns';
 import { GroupRow } from './GroupRow';
 import { TableHead } from './head/TableHead';
 import { inputReader } from './inputs';
 import { HEAD, type Cell } from './moves';
 import { noteOfCell, marksOf } from './marks';
+import { BacklogRowView } from './row/BacklogRowView';
+import { watchFlick } from './row/flick';
 import type { Held, RowActions } from './rowActions';
 import { cornerOf, rangeBetween } from './selecting';
 import { sortAfterClick } from './sort';
@@ -78,7 +79,8 @@ export function BacklogTable({ onWhy, onGone }: BacklogTableProps) {
   const blocks = useBlocks({ page, listed, columns, range, anchor, entering, inputOf, collapse: cells.collapse });
 
   const startsOver = [page.obeyed, view.sort, listed.grouping];
-  const rows = useRows(scroller, listed, active.item, startsOver);
+  const [flick] = useState(watchFlick);
+  const rows = useRows(scroller, listed, active.item, startsOver, asCards ? null : flick.onDrawing);
   const held = useRef<Held | null>(null);
   const editor = useEditor({
     ...{ page, listed, columns, cells, entering, inputOf },
@@ -119,8 +121,8 @@ export function BacklogTable({ onWhy, onGone }: BacklogTableProps) {
   const [cancel, problem] = [useSteady(editor.cancel), useSteady(editor.problem)];
   const measure = rows.measureElement;
   const actions = useMemo(
-    (): RowActions => ({ toggle, why: onWhy, select, measure, draft, commit, cancel, problem }),
-    [toggle, onWhy, select, measure, draft, commit, cancel, problem],
+    (): RowActions => ({ toggle, why: onWhy, select, measure, flick, draft, commit, cancel, problem }),
+    [toggle, onWhy, select, measure, flick, draft, commit, cancel, problem],
   );
   const { move, tryWidth, setWidth } = layout;
   const changes = useMemo(() => (asCards ? null : { move, tryWidth, setWidth }), [asCards, move, tryWidth, setWidth]);

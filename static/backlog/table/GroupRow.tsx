@@ -37,7 +37,7 @@ export const GroupRow = memo(function GroupRow({
       data-index={index}
       data-row={group.id}
       ref={measure}
-      style={{ transform: `translateY(${top}px)` }}
+      style={{ top }}
     >
       <div role="gridcell" className="group-cell" aria-colindex={1} aria-colspan={cells} tabIndex={focusable ? 0 : -1}>
         <span className="group-line">

@@ -1,4 +1,5 @@
 import type { Leaving } from './cells/cellEditing';
+import type { Flick } from './row/flick';
 
 /** What a row can do and ask; one object for all rows, so that none is drawn again for its sake. */
 export interface RowActions {
@@ -7,6 +8,7 @@ export interface RowActions {
   readonly why: (id: string, button: HTMLElement) => void;
   readonly select: (id: string) => void;
   readonly measure: (element: Element | null) => void;
+  readonly flick: Flick;
   readonly commit: (value: number | null, to: Leaving) => void;
   readonly draft: (value: number | null) => void;
   readonly cancel: () => void;

@@ -115,8 +115,8 @@ function run(glide: Underway, now: Glide, scroller: HTMLElement): void {
     const onTop = key === now.activeKey ? { zIndex: 2 } : {};
     row?.animate(
       [
-        { transform: `translateY(${top + by}px)`, ...onTop },
-        { transform: `translateY(${top}px)`, ...onTop },
+        { transform: `translateY(${by}px)`, ...onTop },
+        { transform: 'none', ...onTop },
       ],
       { duration: GLIDE_MS, easing: 'ease-in-out' },
     );

@@ -7,6 +7,7 @@ import {
   type Virtualizer,
 } from '@tanstack/react-virtual';
 import { usePainted } from '../afterPaint';
+import type { Flick } from './row/flick';
 import type { UseItems } from './useItems';
 
 export const ROW_HEIGHT = 56;
@@ -37,6 +38,7 @@ export function useRows(
   { items }: UseItems,
   active: number,
   startsOver: readonly unknown[],
+  onDrawing: Flick['onDrawing'] | null,
 ): Virtualizer<HTMLElement, Element> {
   const keyOf = useCallback((index: number) => items[index]!.key, [items]);
   const heightOf = useCallback(
@@ -64,6 +66,9 @@ export function useRows(
     rangeExtractor: withActive,
     overscan: usePainted() ? OVERSCAN : 0,
     measureElement: heightOfElement,
+    onChange: ({ isScrolling, range }) => {
+      if (isScrolling && range) onDrawing?.(range, items);
+    },
     // The head stands in the scroller above the rows: whatever reaches the lower edge would lie that much below it.
     scrollPaddingEnd: HEAD_HEIGHT,
   });

@@ -40,6 +40,7 @@ export function InputCell({ cell, column, input, state, mayEnter, hasHandle, lan
     isWords(column) ? 'cell-words' : 'cell-number',
     `cell-${state.state}`,
     ...(editor ? ['cell-editing'] : []),
+    ...(hasHandle ? ['cell-corner'] : []),
   ];
   return (
     <div

@@ -84,9 +84,11 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     cloudId: host.cloudId,
   }));
   const shell = path.join(PROJECT_ROOT, SHELL_OUTPUT);
-  server.get<{ Params: { '*': string } }>('/*', async ({ params }, reply) => {
+  server.get<{ Params: { '*': string } }>('/*', async ({ params, headers, url }, reply) => {
     const file = await readInside(shell, params['*']);
     if (file) return sendAs(reply, path.extname(params['*']), file);
+    // Where the app's pages live, the shell may ask for nothing.
+    if (headers.host !== shellHost) return reply.redirect(`http://${shellHost}${url}`);
     // Every other address is a view of the shell: it finds out itself which.
     return sendAs(reply, '.html', (await readInside(shell, 'index.html')) ?? '');
   });

@@ -87,6 +87,11 @@ test('a script on the origin of app pages cannot call REST or the host by itself
   expect((await ask('/forge/main/page.js', headers)).status).toBe(200);
 });
 
+test('whoever comes by the name of app pages is sent to where the shell can ask', async () => {
+  const { status, headers } = await ask('/projects/SHOP?as=po', { host: host().replace('127.0.0.1', 'localhost') });
+  expect([status, headers.location]).toEqual([302, `${sandbox.url}/projects/SHOP?as=po`]);
+});
+
 const testWithContract = contractDirectory(PROJECT_ROOT) === undefined ? test.skip : test;
 
 testWithContract('what the bridge fetches for a page is held against the scopes; other clients are not', async () => {

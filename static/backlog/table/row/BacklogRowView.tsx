@@ -1,10 +1,9 @@
 import { lazy, memo, Suspense } from 'react';
 import { looksSame } from '../../ranking';
 import type { GridCell } from '../cells/gridCell';
-import { BriefCells } from './BriefCells';
+import { RowCells } from './RowCells';
 import type { BacklogRowProps } from './rowProps';
 import { useWhole } from './useWhole';
-import { WholeCells } from './WholeCells';
 
 // Only of rows that someone opens.
 const RowDetail = lazy(() => import('../../RowDetail'));
@@ -35,7 +34,6 @@ const sameRow = (before: BacklogRowProps, after: BacklogRowProps): boolean =>
 export const BacklogRowView = memo(function BacklogRowView(props: BacklogRowProps) {
   const { row, index, opened, setting, activeCell, at, of } = props;
   const isWhole = useWhole(props.actions.flick, index, activeCell !== null || opened);
-  const Cells = isWhole ? WholeCells : BriefCells;
   const cellAt = (place: number): GridCell => ({
     role: 'gridcell',
     tabIndex: place === activeCell ? 0 : -1,
@@ -57,7 +55,7 @@ export const BacklogRowView = memo(function BacklogRowView(props: BacklogRowProp
       style={{ top: props.top }}
     >
       <div role="presentation" className="backlog-columns">
-        <Cells {...props} cellAt={cellAt} />
+        <RowCells {...props} isBrief={!isWhole} cellAt={cellAt} />
       </div>
       {opened && (
         <Suspense fallback={null}>

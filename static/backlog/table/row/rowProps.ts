@@ -49,6 +49,8 @@ export interface BacklogRowProps {
 
 /** What the cells of a row are made of. */
 export interface RowCellsProps extends BacklogRowProps {
+  /** Whether it says the least for now. */
+  readonly isBrief: boolean;
   /** What the grid around them needs of the cell in this column, from 0. */
   readonly cellAt: (column: number) => GridCell;
 }

@@ -1,26 +1,33 @@
-import ChevronDown from '@atlaskit/icon/core/chevron-down';
-import ChevronRight from '@atlaskit/icon/core/chevron-right';
-import QuestionIcon from '@atlaskit/icon/core/question-circle';
 import { SelectCell } from '../../apply/SelectCell';
 import { reasonTexts } from '../../reasonTexts';
 import { InputCell } from '../cells/InputCell';
 import { RowCell } from '../cells/RowCell';
+import type { Column } from '../columns';
+import { RowButtons } from './RowButtons';
 import type { RowCellsProps } from './rowProps';
 
-/** All that a row says, and its buttons. */
-export function WholeCells(props: RowCellsProps) {
-  const { row, opened, setting, columns, editing, actions, selected, cellAt } = props;
+/** What one still can make out of rows that fly by, and what tells a row from the next. */
+const SAID_FIRST: ReadonlySet<string> = new Set<Column['id']>(['place', 'key', 'summary', 'score']);
+const NONE: readonly string[] = [];
+
+/** What a row says, and its buttons. A brief one has all cells too, most of them empty: nothing moves once they are filled. */
+export function RowCells(props: RowCellsProps) {
+  const { row, isBrief, setting, columns, editing, actions, selected, cellAt } = props;
   const { issue } = row;
   const { language } = setting;
-  const { t } = language;
-  const Chevron = opened ? ChevronDown : ChevronRight;
-  const reasons = reasonTexts(row, setting);
+  const reasons = isBrief ? NONE : reasonTexts(row, setting);
   const first = selected === null ? 0 : 1;
   return (
     <>
-      {selected !== null && <SelectCell cell={cellAt(0)} issue={issue} selected={selected} onSelect={actions.select} />}
+      {selected !== null &&
+        (isBrief ? (
+          <div {...cellAt(0)} className="cell cell-select" />
+        ) : (
+          <SelectCell cell={cellAt(0)} issue={issue} selected={selected} onSelect={actions.select} />
+        ))}
       {columns.map(({ column }, position) => {
         const cell = cellAt(first + position);
+        if (isBrief && !SAID_FIRST.has(column.id)) return <div {...cell} key={column.id} className="cell" />;
         if (!column.input)
           return (
             <RowCell
@@ -30,7 +37,7 @@ export function WholeCells(props: RowCellsProps) {
               row={row}
               reasons={reasons}
               setting={setting}
-              sureness={props.sureness}
+              sureness={isBrief ? undefined : props.sureness}
               today={props.today}
               judged={props.judged}
               isJudging={props.isJudging}
@@ -61,26 +68,7 @@ export function WholeCells(props: RowCellsProps) {
         );
       })}
       <div {...cellAt(first + columns.length)} className="cell cell-toggle">
-        <button
-          type="button"
-          className="row-toggle"
-          tabIndex={-1}
-          aria-haspopup="dialog"
-          aria-label={t('why.open', { key: issue.key })}
-          onClick={(event) => actions.why(issue.id, event.currentTarget)}
-        >
-          <QuestionIcon label="" size="small" />
-        </button>
-        <button
-          type="button"
-          className="row-toggle"
-          tabIndex={-1}
-          aria-expanded={opened}
-          aria-label={t('backlog.row.why', { key: issue.key })}
-          onClick={() => actions.toggle(issue.id)}
-        >
-          <Chevron label="" size="small" />
-        </button>
+        {!isBrief && <RowButtons issue={issue} opened={props.opened} actions={actions} language={language} />}
       </div>
     </>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 
 /** In a hidden tab no frame comes: then it goes on without. */
 const NO_FRAME_MS = 250;
@@ -29,5 +29,15 @@ export function afterPaint(what: () => void): () => void {
 export function usePainted(): boolean {
   const [painted, setPainted] = useState(false);
   useEffect(() => afterPaint(() => setPainted(true)), []);
+  return painted;
+}
+
+/**
+ * A value as it was when the page was last painted: what is reckoned from it comes with the next drawing. React's own deferred
+ * value is taken up before the browser paints, and then all that hangs on it is in the way.
+ */
+export function useAsPainted<T>(value: T): T {
+  const [painted, setPainted] = useState(() => value);
+  useEffect(() => afterPaint(() => startTransition(() => setPainted(() => value))), [value]);
   return painted;
 }

@@ -1,6 +1,7 @@
 import type { Issue, LinkedIssue } from '../../src/domain/issue';
 import type { ScoredIssue } from '../../src/domain/ranking/order';
 import { rankAs, type AsRow, type RankedIssue } from '../../src/domain/ranking/rank';
+import type { SortByScore } from '../../src/domain/ranking/sortAgain';
 import type { RankingRules } from '../../src/domain/ranking/structure';
 import { backlogNotes, makeQuadrants, type BacklogNote, type Quadrant } from '../../src/domain/scoring/backlogNotes';
 import type { Model } from '../../src/domain/scoring/model';
@@ -28,12 +29,14 @@ export interface Ranking {
 /**
  * The page's rows from whatever has arrived. The same issues give the same rows in whatever order they came;
  * what only holds for a whole backlog (moves, notes) waits until it is `complete`.
+ * @param sort see `rankAs`.
  */
 export function rankBacklog(
   model: Model,
   scored: readonly ScoredIssue[],
   rules: RankingRules,
   complete: boolean,
+  sort?: SortByScore,
 ): Ranking {
   const quadrantOf = model.quadrants === null ? () => null : makeQuadrants(model.quadrants, scored);
   const placeAt = complete ? placesAmong(scored) : null;
@@ -51,7 +54,7 @@ export function rankBacklog(
     // prettier-ignore
     return { issue, score, place, tiedWith, shift, pin, circle, waitsFor, waitsElsewhere, frees, jiraPlace, move, quadrant };
   };
-  const { rows, circles, boundPercent } = rankAs(scored, rules, asRow);
+  const { rows, circles, boundPercent } = rankAs(scored, rules, asRow, sort && { sort });
   return {
     ...{ rows, circles, unscored, damaged },
     boundPercent: complete ? boundPercent : null,

@@ -3,9 +3,11 @@ import type { ProjectView } from '../../src/contract';
 import { startingView, type BacklogView } from '../../src/domain/backlogView';
 import type { IssueDataState } from '../../src/domain/issueData';
 import type { ScoredIssue } from '../../src/domain/ranking/order';
+import { makeSortByScore } from '../../src/domain/ranking/sortAgain';
 import { activeModel, modelsInUse, rankingRules } from '../../src/domain/settings';
 import { usePageContext } from '../common/pageContext';
 import { useLanguage } from '../common/text';
+import { useAsPainted } from './afterPaint';
 import { NOTHING_SELECTED, type Selection } from './apply/selection';
 import { useApplying } from './apply/useApplying';
 import type { RowSetting } from './rowSetting';
@@ -63,11 +65,15 @@ export function usePageState(props: PageOf): BacklogPageState {
   );
   const { model } = setting;
   const rules = useMemo(() => rankingRules(settings, openedAt), [settings, openedAt]);
-  const ranking = useMemo(() => rankBacklog(model, scored, rules, complete), [model, scored, rules, complete]);
+  const [byScore] = useState(makeSortByScore);
+  const ranking = useMemo(
+    () => rankBacklog(model, scored, rules, complete, byScore),
+    [model, scored, rules, complete, byScore],
+  );
   const read = useGates({ projectId, project, rows: ranking.rows, complete, now: openedAt });
   const withEstimates = useMemo(() => makeEstimates(project.settings, openedAt), [project.settings, openedAt]);
   // The rows first: the figures above them follow.
-  const estimated = useDeferredValue(edits.scored);
+  const estimated = useAsPainted(edits.scored);
   const judged = useMemo(() => withEstimates(read.judged, estimated), [withEstimates, read.judged, estimated]);
   const gates = { ...read, judged };
   const judging = load.state === 'reading' || (complete && isJudging(gates.progress));

@@ -43,7 +43,7 @@ export const compareByJira = (a: Issue, b: Issue): number => positionOf(a) - pos
 
 const positionOf = (issue: Issue): number => issue.position ?? Number.MAX_SAFE_INTEGER;
 
-function compareItems(a: WeighedIssue, b: WeighedIssue): number {
+export function compareItems(a: WeighedIssue, b: WeighedIssue): number {
   return compareWeights(a.weights, b.weights) || compareByJira(a.issue, b.issue);
 }
 
@@ -55,7 +55,7 @@ export function sortByScore(issues: readonly ScoredIssue[]): WeighedIssue[] {
   return issues.map(weighed).sort(compareItems);
 }
 
-function weighed({ issue, score }: ScoredIssue): WeighedIssue {
+export function weighed({ issue, score }: ScoredIssue): WeighedIssue {
   const { links, type, data } = issue;
   return {
     issue,

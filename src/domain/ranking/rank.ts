@@ -4,6 +4,7 @@ import { makeInPlaces } from './inPlace';
 import { compareWeights, sortByScore, type ScoredIssue } from './order';
 import type { PinVerdict } from './pins';
 import { boundPercent } from './bound';
+import type { SortByScore } from './sortAgain';
 import { USUAL_LIMITS, type Limits } from './precedence/solve';
 import { shiftsOf, type Shift } from './shifts';
 import { structureOf, type RankingRules, type Structure } from './structure';
@@ -44,16 +45,20 @@ export const rank = (
   issues: readonly ScoredIssue[],
   rules: RankingRules,
   limits: Limits = USUAL_LIMITS,
-): Ranking<RankedIssue> => rankAs(issues, rules, asTheyAre, limits);
+): Ranking<RankedIssue> => rankAs(issues, rules, asTheyAre, { limits });
 
-/** The same with more in each row; @param asRow makes it, so that ten thousand rows are not made twice. */
+/**
+ * The same with more in each row.
+ * @param asRow makes it, so that ten thousand rows are not made twice.
+ * @param how.sort one that remembers is quicker where few issues changed since.
+ */
 export function rankAs<Row extends RankedIssue>(
   issues: readonly ScoredIssue[],
   rules: RankingRules,
   asRow: AsRow<Row>,
-  limits: Limits = USUAL_LIMITS,
+  { limits = USUAL_LIMITS, sort = sortByScore }: { readonly limits?: Limits; readonly sort?: SortByScore } = {},
 ): Ranking<Row> {
-  const structure = structureOf(sortByScore(issues), rules);
+  const structure = structureOf(sort(issues), rules);
   const amounts = amountsOf(structure);
   const { order, gap, least, blockOf } = arrange(structure, amounts, structure.singles, limits);
   const placed = rules.unscored === 'inPlace' ? makeInPlaces(structure)(order) : order;

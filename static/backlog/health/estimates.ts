@@ -2,7 +2,7 @@ import { estimateSource, hasSize } from '../../../src/domain/gates/health';
 import type { Issue } from '../../../src/domain/issue';
 import type { ScoredIssue } from '../../../src/domain/ranking/order';
 import { blockingOf, type ProjectSettings } from '../../../src/domain/settings';
-import type { JudgedIssues } from '../gates/judged';
+import type { Judged, JudgedIssues } from '../gates/judged';
 
 /**
  * Makes verdicts say whether an issue has an estimate by what is entered on the page, where that is what counts: not by what
@@ -22,11 +22,12 @@ export function makeEstimates(settings: ProjectSettings, now: Date) {
     return is;
   };
   return (judged: JudgedIssues, scored: readonly ScoredIssue[]): JudgedIssues => {
-    const changed = scored.flatMap(({ issue }) => {
+    const changed = new Map<string, Judged>();
+    for (const { issue } of scored) {
       const one = judged.get(issue.id);
-      if (!one || one.facts.estimated === isEstimated(issue)) return [];
-      return [[issue.id, { ...one, facts: { ...one.facts, estimated: !one.facts.estimated } }] as const];
-    });
-    return changed.length === 0 ? judged : new Map([...judged, ...changed]);
+      if (!one || one.facts.estimated === isEstimated(issue)) continue;
+      changed.set(issue.id, { ...one, facts: { ...one.facts, estimated: !one.facts.estimated } });
+    }
+    return changed.size === 0 ? judged : new Map([...judged, ...changed]);
   };
 }

@@ -8,7 +8,7 @@ import { surenessOf, type Sureness } from './sureness';
 
 export interface UncertaintyState {
   /** By issue id; empty until the simulations are done. */
-  readonly sureness: ReadonlyMap<string, Sureness>;
+  readonly sureness: Pick<ReadonlyMap<string, Sureness>, 'get'>;
   /** Share of the simulations that are done; null when none are under way. */
   readonly progress: number | null;
 }
@@ -69,13 +69,15 @@ export function useUncertainty(
 function stillTrue({ scored: before, sureness }: Simulated, scored: readonly ScoredIssue[]): Simulated['sureness'] {
   if (scored === before) return sureness;
   if (scored.length !== before.length) return NONE.sureness;
-  const kept = new Map(sureness);
-  for (const [at, { issue, score }] of scored.entries()) {
+  const anew = new Set<string>();
+  for (let at = 0; at < scored.length; at += 1) {
+    const { issue, score } = scored[at]!;
     const then = before[at]!;
     if (then.issue.id !== issue.id) return NONE.sureness;
-    if (then.score !== score) kept.delete(issue.id);
+    if (then.score !== score) anew.add(issue.id);
   }
-  return kept;
+  // Asked for the few rows in sight, and made at every key: nothing is copied.
+  return { get: (id) => (anew.has(id) ? undefined : sureness.get(id)) };
 }
 
 async function* simulation(

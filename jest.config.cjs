@@ -27,6 +27,7 @@ module.exports = {
     '/node_modules/(?!(tinyqueue|marklassian|marked|pixelmatch|jira\\.js|@formatjs|@noble|intl-messageformat)/)',
   ],
   globalSetup: '<rootDir>/test/browser/build.ts',
+  testSequencer: '<rootDir>/test/sequencer.cjs',
   // Tests run in a context of their own, where each look at a global costs a call: what counts pixels or issues looks often.
   sandboxInjectedGlobals: ['Math'],
   testTimeout: 60_000,

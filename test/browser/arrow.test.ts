@@ -42,7 +42,7 @@ const WINDOW = { width: 1280, height: 4_800 };
     const rows = await textsOfRows(
       frame,
       ['.issue-key', '[role=gridcell]:not(.cell-summary)', '.cell-ready', '.cell-done'],
-      true,
+      { whole: true },
     );
     expect(rows.length).toBe(2_889);
     expect(new Set(rows.map(([key]) => key)).size).toBe(2_889);

@@ -5,10 +5,10 @@ import type { FrameLocator } from 'playwright-core';
  * only the rows in sight (and some around them), so this walks through all of it, and goes back to its top.
  *
  * It waits for rows, not for frames: Chromium without a screen now and then stops painting in the midst of a long walk, and
- * then neither scrolls by itself nor calls anyone back. It looks at rows as they fly by, which have no more than their place, key,
- * summary and score; unless it is to wait for all of each. @throws when the rows of a stretch do not come within half a minute.
+ * then neither scrolls by itself nor calls anyone back. Rows fly by meanwhile, and say no more than their place, key, summary and
+ * score. @param how.whole waits until they say all. @throws when the rows of a stretch do not come within half a minute.
  */
-export function textsOfRows(frame: FrameLocator, selectors: string[], whole = false): Promise<string[][]> {
+export function textsOfRows(frame: FrameLocator, selectors: string[], { whole = false } = {}): Promise<string[][]> {
   return frame.getByRole('grid').evaluate(
     async (grid, { wanted, whole }) => {
       const rows: string[][] = [];
@@ -25,13 +25,26 @@ export function textsOfRows(frame: FrameLocator, selectors: string[], whole = fa
           (row) => row.getAttribute('aria-rowindex') === last || row.getBoundingClientRect().bottom >= foot,
         );
       };
+      const isThere = () => reachesFoot() && !(whole && grid.querySelector('[aria-busy]'));
+      /** Looks again whenever the table changes. */
+      const come = (top: number) =>
+        new Promise<void>((resolve, reject) => {
+          if (isThere()) return resolve();
+          const changes = new MutationObserver(() => isThere() && end(resolve));
+          const late = setTimeout(
+            () => end(() => reject(new Error(`no row comes at ${top} px of ${scroller.scrollHeight}`))),
+            30_000,
+          );
+          const end = (then: () => void) => {
+            changes.disconnect();
+            clearTimeout(late);
+            then();
+          };
+          changes.observe(grid, { subtree: true, childList: true, attributes: true });
+        });
       for (let top = 0; top < scroller.scrollHeight; top += scroller.clientHeight) {
         scrollTo(top);
-        const deadline = Date.now() + 30_000;
-        while (!reachesFoot() || (whole && grid.querySelector('[aria-busy]') !== null)) {
-          if (Date.now() > deadline) throw new Error(`no row comes at ${top} px of ${scroller.scrollHeight}`);
-          await new Promise((resolve) => setTimeout(resolve));
-        }
+        await come(top);
         for (const row of grid.querySelectorAll('.backlog-row')) {
           rows[Number(row.getAttribute('aria-rowindex')) - 2] = wanted.map((selector) =>
             Array.from(row.querySelectorAll(selector), (found) => found.textContent).join(' '),
